@@ -1,0 +1,8 @@
+-- Extensions need the administrator; everything else belongs to lotse_owner.
+create extension if not exists btree_gist;
+create extension if not exists btree_gin;
+create extension if not exists pg_trgm;
+grant usage, create on schema public to lotse_owner;
+grant usage on schema public to lotse_app, lotse_anmeldung, lotse_zaehler, lotse_suche, lotse_akte;
+grant create on schema public to lotse_suche, lotse_akte;
+revoke create on schema public from public;

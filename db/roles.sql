@@ -1,0 +1,35 @@
+-- The roles of the two walls. Run by the database administrator before every migration, idempotent.
+-- lotse_owner owns every table; lotse_app is the only login of the running server and owns nothing.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'lotse_owner') then
+    create role lotse_owner nologin noinherit;
+  end if;
+  if not exists (select from pg_roles where rolname = 'lotse_app') then
+    create role lotse_app login noinherit nobypassrls;
+  end if;
+  -- Sign-in reads passwords and sessions, nothing else may.
+  if not exists (select from pg_roles where rolname = 'lotse_anmeldung') then
+    create role lotse_anmeldung nologin noinherit nobypassrls;
+  end if;
+  -- Counting reads anonymous facts, never a name.
+  if not exists (select from pg_roles where rolname = 'lotse_zaehler') then
+    create role lotse_zaehler nologin noinherit nobypassrls;
+  end if;
+  -- Owns the one search function over names; reads only person, only through that function.
+  if not exists (select from pg_roles where rolname = 'lotse_suche') then
+    create role lotse_suche nologin noinherit nobypassrls;
+  end if;
+  -- Owns the one function that opens a case; reads cases only through it.
+  if not exists (select from pg_roles where rolname = 'lotse_akte') then
+    create role lotse_akte nologin noinherit nobypassrls;
+  end if;
+end $$;
+grant lotse_anmeldung, lotse_zaehler to lotse_app;
+do $$
+begin
+  execute format('grant lotse_owner to %I', current_user);
+  execute 'grant lotse_suche, lotse_akte to lotse_owner';
+exception when others then
+  if sqlerrm not like '%is a member of role%' then raise; end if;
+end $$;
