@@ -1,0 +1,46 @@
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+
+const ALGORITHM = 'aes-256-gcm';
+const VERSION = 1;
+
+/** A 32-byte key. */
+export type Key = Buffer;
+
+const prepared = new WeakMap<Key, KeyObject>();
+
+/** Node checks bytes given as a key anew for every seal, which costs ten times the opening; so once per key. */
+function prepare(key: Key): KeyObject {
+  const known = prepared.get(key) ?? createSecretKey(key);
+  prepared.set(key, known);
+  return known;
+}
+
+export function newKey(): Key {
+  return randomBytes(32);
+}
+
+/** Seals bytes: version, nonce (12), tag (16), ciphertext. `context` binds the seal to its place. */
+export function seal(key: Key, plain: Buffer, context: string): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv(ALGORITHM, prepare(key), nonce);
+  cipher.setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([Buffer.from([VERSION]), nonce, cipher.getAuthTag(), body]);
+}
+
+/** Opens a seal; throws when key, context or bytes do not belong together. */
+export function unseal(key: Key, sealed: Buffer, context: string): Buffer {
+  if (sealed[0] !== VERSION) throw new Error('unknown seal version');
+  const decipher = createDecipheriv(ALGORITHM, prepare(key), sealed.subarray(1, 13));
+  decipher.setAAD(Buffer.from(context));
+  decipher.setAuthTag(sealed.subarray(13, 29));
+  return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
+}
+
+export function sealText(key: Key, text: string, context: string): Buffer {
+  return seal(key, Buffer.from(text, 'utf8'), context);
+}
+
+export function unsealText(key: Key, sealed: Buffer, context: string): string {
+  return unseal(key, sealed, context).toString('utf8');
+}
