@@ -1,0 +1,31 @@
+import { hasRolle, type Actor } from '#src/platform/server/actor.ts';
+import type { Abilities } from '#src/platform/server/http.ts';
+
+export const fallAbilities: Abilities = {
+  'fall.lesen': ['casemanager', 'koordination'],
+  'fall.aufnehmen': ['casemanager'],
+  'fall.aendern': ['casemanager'],
+};
+
+/** What rights depend on: whether the actor works on the case, and whether there still is a person. */
+export interface FallRecht {
+  readonly eigen: boolean;
+  readonly personId: string | null;
+}
+
+/** Whoever works on a case may change it; the Koordination sees it and changes nothing. */
+export function mayChangeFall(fall: FallRecht): boolean {
+  return fall.eigen && fall.personId !== null;
+}
+
+/** A case leaves the Träger by those who work on it or by the Koordination that sees it. */
+export function mayUebergeben(fall: FallRecht, actor: Actor, kreisId: string): boolean {
+  return fall.personId !== null && (fall.eigen || hasRolle(actor, ['koordination'], kreisId));
+}
+
+/** A person is admitted for one's own Träger only. */
+export function mayAdmitFor(actor: Actor, kreisId: string, traegerId: string): boolean {
+  return actor.rollen.some(
+    (r) => r.kreisId === kreisId && r.rolle === 'casemanager' && r.traegerId === traegerId,
+  );
+}

@@ -1,0 +1,117 @@
+import type { KreisStamm } from '#src/kreis/contract.ts';
+import { formatDay } from '#src/platform/day.ts';
+import { formatMoment } from '#src/platform/web/format.ts';
+import { languageName } from '#src/platform/web/languages.ts';
+import { codeName, nameOf } from '#src/platform/web/names.ts';
+import { useQuery } from '#src/platform/web/query.ts';
+import { useSprache, useTexts } from '#src/platform/web/sprache.tsx';
+import { Icon, type IconName } from '#src/ui/web/Icon.tsx';
+import { EmptyState, ErrorState, Loading } from '#src/ui/web/States.tsx';
+import type { Sprache } from '#src/platform/texts.ts';
+import type { Answer } from '#src/platform/contract.ts';
+import { fallContract, fallStatus } from '../contract.ts';
+import * as texts from './texts.ts';
+
+type Zeile = Answer<typeof fallContract.getVerlauf>[number];
+
+const icons: Record<Zeile['art'], IconName> = {
+  aufnahme: 'plus',
+  status: 'pause',
+  zustaendigkeit: 'person',
+  uebergabe: 'uebergabe',
+  kontakt: 'kontakt',
+  merkmal: 'edit',
+  einwilligung: 'check',
+};
+
+/** What happened in a case, newest first: the day it holds from, and when it was written down. */
+export function Verlauf({ kreis, fallId }: { kreis: KreisStamm; fallId: string }) {
+  const t = useTexts(texts);
+  const { sprache } = useSprache();
+  const verlauf = useQuery(fallContract.getVerlauf, { params: { kreisId: kreis.id, fallId } });
+  if (verlauf.error) return <ErrorState problem={verlauf.error} onRetry={verlauf.refetch} />;
+  if (!verlauf.data) return <Loading />;
+  if (verlauf.data.length === 0) return <EmptyState icon="history" title={t.verlaufLeer} />;
+  return (
+    <ol className="timeline">
+      {verlauf.data.map((zeile) => (
+        <li key={`${zeile.am}${zeile.art}${zeile.ab}${JSON.stringify(zeile.daten)}`}>
+          <span className="timeline-icon">
+            <Icon name={icons[zeile.art]} size={16} />
+          </span>
+          <div>
+            <p>
+              <span className="figure muted">{formatDay(zeile.ab)}</span> <strong>{t.art[zeile.art]}</strong>
+              {describe(zeile, kreis, sprache, t) !== '' && <>: {describe(zeile, kreis, sprache, t)}</>}
+            </p>
+            <p className="small muted">
+              {formatMoment(sprache, zeile.am)}
+              {zeile.vonName !== null && ` ${t.von(zeile.vonName)}`}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type Words = Pick<
+  typeof texts.de,
+  | 'aktiv'
+  | 'ruhend'
+  | 'abgeschlossen'
+  | 'qualifiziert'
+  | 'berichtigt'
+  | 'geschlecht'
+  | 'herkunftsland'
+  | 'leistungsbezug'
+  | 'lebensbereich'
+>;
+
+function describe(zeile: Zeile, kreis: KreisStamm, sprache: Sprache, t: Words): string {
+  const text = (name: string) => {
+    const value = zeile.daten[name];
+    return typeof value === 'string' ? value : null;
+  };
+  const lists = kreis.codeliste;
+  switch (zeile.art) {
+    case 'aufnahme':
+      return text('zugang') === null ? '' : codeName(lists.zugang, text('zugang'), sprache);
+    case 'status': {
+      const status = fallStatus.safeParse(text('status'));
+      const reasons = [...(lists.abschlussgrund ?? []), ...(lists.ruhegrund ?? [])];
+      const grund = text('grund');
+      const words = status.success ? t[status.data] : '';
+      const named = grund === null ? words : `${words} (${codeName(reasons, grund, sprache)})`;
+      return zeile.daten['berichtigt'] === true ? `${named}, ${t.berichtigt}` : named;
+    }
+    case 'zustaendigkeit':
+    case 'uebergabe': {
+      const cm = text('casemanagerId');
+      const traeger = nameOf(kreis.traeger, text('traegerId'));
+      return cm === null ? traeger : `${traeger}, ${nameOf(kreis.casemanager, cm)}`;
+    }
+    case 'kontakt':
+      return [
+        zeile.daten['qualifiziert'] === true ? t.qualifiziert : '',
+        zeile.daten['berichtigt'] === true ? t.berichtigt : '',
+      ]
+        .filter(Boolean)
+        .join(', ');
+    case 'merkmal': {
+      const name = text('merkmal');
+      if (
+        name !== 'geschlecht' &&
+        name !== 'herkunftsland' &&
+        name !== 'leistungsbezug' &&
+        name !== 'lebensbereich'
+      )
+        return '';
+      return `${t[name]} ${codeName(lists[name], text('wert'), sprache)}`;
+    }
+    case 'einwilligung': {
+      const language = text('sprache');
+      return language === null ? '' : languageName(sprache, language);
+    }
+  }
+}
