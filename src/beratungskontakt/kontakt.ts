@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { day } from '#src/platform/day.ts';
+
+export const kontaktFormat = z.enum(['persoenlich', 'telefon', 'video', 'schriftlich', 'begleitung']);
+export const kontaktOrt = z.enum(['buero', 'extern', 'privathaushalt', 'kein']);
+export const dolmetschen = z.enum(['kein', 'ehrenamtlich', 'professionell', 'angehoerige']);
+
+export const kontaktEingabe = z.strictObject({
+  am: day,
+  qualifiziert: z.boolean(),
+  format: kontaktFormat,
+  ort: kontaktOrt,
+  dauerMinuten: z.number().int().min(1).max(600).nullable(),
+  sprache: z.string().max(10).nullable(),
+  dolmetschen: dolmetschen,
+  lebensbereich: z.array(z.string().max(60)).max(30),
+  notiz: z.string().max(20_000),
+});
+export type KontaktEingabe = z.infer<typeof kontaktEingabe>;
+
+export const kontaktZeile = kontaktEingabe.extend({
+  id: z.string(),
+  fassung: z.number().int(),
+  traegerId: z.string(),
+  vonName: z.string().nullable(),
+  /** Null for readers of the pseudonymised case. */
+  notiz: z.string().nullable(),
+  abilities: z.strictObject({ correct: z.boolean() }),
+});
+export type KontaktZeile = z.infer<typeof kontaktZeile>;
+
+/** The newest contacts of a case and how many there are in all. */
+export const kontaktListe = z.strictObject({ gesamt: z.number(), kontakt: z.array(kontaktZeile) });
+export type KontaktListe = z.infer<typeof kontaktListe>;
