@@ -1,0 +1,21 @@
+/** Short notes as they are written after a contact; invented, without anybody's name. */
+export const notizen: readonly string[] = [
+  'Bescheid gemeinsam gelesen. Widerspruchsfrist notiert, Unterlagen bis zum nächsten Termin mitbringen.',
+  'Termin bei der Ausländerbehörde vorbereitet, Liste der Nachweise mitgegeben.',
+  'Antrag auf Wohnberechtigungsschein ausgefüllt und abgegeben.',
+  'Telefonat mit dem Jobcenter: Weiterbewilligung fehlt noch der Mietvertrag.',
+  'Einstufung für den Integrationskurs besprochen, Anmeldung beim Träger erledigt.',
+  'Kita-Platz: Wartelisten bei drei Einrichtungen, Rückmeldung bis Monatsende.',
+  'Zeugnisse zur Anerkennung eingereicht, Übersetzung in Auftrag gegeben.',
+  'Ratenzahlung mit dem Energieversorger vereinbart, erste Rate im nächsten Monat.',
+  'Begleitung zur Schuldnerberatung; dort folgt ein eigener Termin.',
+  'Belastete Situation in der Unterkunft angesprochen, Wunsch nach Umzug aufgenommen.',
+  'Facharzttermin vereinbart, Sprachmittlung ist angefragt.',
+  'Kindergeldantrag vervollständigt; Schule bestätigt den Besuch.',
+  'Arbeitsvertrag geprüft, Mitteilung an Jobcenter und Familienkasse verschickt.',
+  'Ziele der letzten drei Monate durchgegangen: zwei erreicht, eines verschoben.',
+  'Passbeschaffung: Termin beim Konsulat gebucht, Kosten geklärt.',
+  'Unterlagen für die Einbürgerung sortiert, Sprachnachweis fehlt noch.',
+  'Netzwerktermin mit Schulsozialarbeit, nächste Schritte sind verteilt.',
+  'Hat sich gemeldet und um einen späteren Termin gebeten; Befinden ist stabil.',
+];

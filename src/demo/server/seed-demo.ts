@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Database, Owner } from '#src/platform/server/db.ts';
+import type { Schluessel } from '#src/platform/server/schluessel.ts';
+import { hashKennwort } from '#src/zugang/server/kennwort.ts';
+import { kommandozeile } from '#src/zugang/server/kommandozeile.ts';
+import { demoKennwort } from '../accounts.ts';
+import { demoKreise } from '../kreise.ts';
+import { demoId } from './demo-id.ts';
+import { coesfeldFaelle, unnaFaelle } from './fall-plan.ts';
+import { insertFall } from './insert-fall.ts';
+import { insertKonto } from './insert-konto.ts';
+import { insertKreis } from '#src/kreis/server/insert-kreis.ts';
+
+export interface DemoInstallation {
+  readonly db: Database;
+  readonly owner: Owner;
+  readonly schluessel: Schluessel;
+  readonly now: () => Date;
+}
+
+/**
+ * Puts the demo Kreise into an empty installation and answers which. Kreise that are there stay untouched, and beside a
+ * real Kreis nothing is put in. Steinfurt gets no cases: its workbook is to be imported.
+ */
+export async function seedDemo(installation: DemoInstallation): Promise<{ kreise: string[] }> {
+  const { owner, now } = installation;
+  const there = await owner((tx) => tx.all(sql<{ id: string; demo: boolean }>`select id, demo from kreis`));
+  if (there.some((kreis) => !kreis.demo)) return { kreise: [] };
+  const missing = demoKreise.filter((plan) => there.every((kreis) => kreis.id !== plan.id));
+  if (missing.length > 0) {
+    const pruefwert = await hashKennwort(demoKennwort);
+    await owner(async (tx) => {
+      for (const plan of missing) {
+        await insertKreis(tx, plan, { demo: true, makeId: demoId });
+        await insertKonto(tx, plan.id, pruefwert, now());
+      }
+    });
+  }
+  let filled = missing.length > 0;
+  for (const plan of [unnaFaelle, coesfeldFaelle]) {
+    // Also after a start that was interrupted between ground data and cases.
+    if (await hasFaelle(owner, plan.kreis.id)) continue;
+    const konto = await kommandozeile(installation, plan.kreis.id);
+    if (!konto) continue;
+    await installation.db.asKonto(konto, { zweck: 'uebernahme', zweckKreis: plan.kreis.id }, (tx) =>
+      insertFall(tx, installation.schluessel, plan, now()),
+    );
+    filled = true;
+  }
+  // Until the server counts by itself, lists of new tables are planned as if they had one row: 70 times slower.
+  if (filled) await owner((tx) => tx.run(sql`analyze`));
+  return { kreise: missing.map((plan) => plan.id) };
+}
+
+async function hasFaelle(owner: Owner, kreisId: string): Promise<boolean> {
+  const row = await owner((tx) =>
+    tx.first(sql`select 1 from ereignis where kreis_id = ${kreisId} and art = 'demo.eingerichtet' limit 1`),
+  );
+  return row !== undefined;
+}
