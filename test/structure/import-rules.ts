@@ -1,0 +1,79 @@
+import { isTest } from './files.ts';
+
+/** Where a file stands: which folder of `src`, and which of its three sides. */
+interface Place {
+  readonly folder: string;
+  readonly side: 'shared' | 'server' | 'web';
+  readonly file: string;
+}
+
+/** Only these know all concepts: they put the parts together or fill an installation. */
+const composers = new Set(['app', 'demo']);
+
+/** Makes the committed files out of the contract of the whole application. */
+const generator = 'src/platform/server/generate.ts';
+
+/**
+ * What a concept offers to the others besides scope.ts and policy.ts: reads, and writes that only make sense as part
+ * of a larger operation. Everyone may take it unless the concepts are named.
+ */
+const offered: Readonly<Record<string, 'all' | readonly string[]>> = {
+  'src/protokoll/server/record-ereignis.ts': 'all',
+  'src/protokoll/server/mark-lesezugriff.ts': 'all',
+  'src/regel/server/get-regel.ts': 'all',
+  'src/kreis/server/check-codes.ts': 'all',
+  'src/fall/server/status-on-day.ts': 'all',
+  'src/fall/server/read-akte.ts': ['beratungskontakt'],
+  'src/zugang/server/kommandozeile.ts': 'all',
+  // A person has no operations of its own: it comes and changes with its Fall.
+  'src/person/server/add.ts': ['fall'],
+  'src/person/server/change.ts': ['fall'],
+  'src/person/server/geheimtext.ts': 'all',
+};
+
+function placeOf(path: string): Place | undefined {
+  const match = /^src\/(\w+)\/(?:(server|web)\/)?(.+)$/.exec(path);
+  if (!match) return undefined;
+  const [, folder = '', side, file = ''] = match;
+  return {
+    folder,
+    file,
+    side: side === 'server' || side === 'web' ? side : folder === 'ui' ? 'web' : 'shared',
+  };
+}
+
+/** Files of `offered` that exist no more or that nobody takes. */
+export function staleOffers(imports: readonly { from: string; to: string }[]): string[] {
+  return Object.entries(offered).flatMap(([file, takers]) => {
+    const users = new Set(
+      imports.filter(({ to }) => to === file).map(({ from }) => placeOf(from)?.folder ?? ''),
+    );
+    const wanted = takers === 'all' ? [] : takers.filter((taker) => !users.has(taker));
+    return users.size === 0 ? [file] : wanted.map((taker) => `${file} for ${taker}`);
+  });
+}
+
+/** Why `from` may not import `to`; undefined when it may. */
+export function importRefusal(from: string, to: string): string | undefined {
+  const source = placeOf(from);
+  const target = placeOf(to);
+  if (isTest(from) || from === generator || !source) return undefined;
+  if (to.startsWith('test/')) return 'only tests import test support';
+  if (to.startsWith('db/'))
+    return source.side === 'server' ? undefined : 'only the server knows the database';
+  if (!target) return undefined;
+  if (source.side === 'shared' && target.side !== 'shared') return 'shared files run on both sides';
+  if (source.side !== target.side && target.side !== 'shared')
+    return 'server and browser meet in the contract';
+  if (source.folder === target.folder || composers.has(source.folder)) return undefined;
+  if (target.folder === 'app' || target.folder === 'demo') return 'app and demo stand above the concepts';
+  if (target.folder === 'platform') return undefined;
+  if (source.folder === 'platform' || source.folder === 'ui') return 'platform and ui know no concept';
+  if (target.folder === 'ui') return undefined;
+  if (target.side === 'shared') return undefined;
+  if (target.side === 'web') return 'pages of several concepts are put together in app';
+  if (target.file === 'scope.ts' || target.file === 'policy.ts') return undefined;
+  const takers = offered[to];
+  if (takers === 'all' || takers?.includes(source.folder)) return undefined;
+  return 'of another concept only scope.ts, policy.ts and what it offers';
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { openDatabase, openOwner, type EnterOptions, type Tx } from '#src/platform/server/db.ts';
+import { newKey } from '#src/platform/server/siegel.ts';
+import { openSchluessel, sealForPerson } from '#src/platform/server/schluessel.ts';
+import type { TestApp } from './app.ts';
+import { testDatabase } from './database.ts';
+import { actorPlan, insertFixture, kommune, kreis, nachbar, traeger, type ActorName } from './fixture.ts';
+
+/** How a case stands to the actor "casemanager" of the fixture (Träger Alpha, Kommune Norddorf). */
+export const relationPlan = {
+  eigen: { kreisId: kreis, traegerId: traeger.alpha, cm: 'casemanager', kommuneId: kommune.norden },
+  kollegin: { kreisId: kreis, traegerId: traeger.alpha, cm: 'kollegin', kommuneId: kommune.norden },
+  offen: { kreisId: kreis, traegerId: traeger.alpha, cm: null, kommuneId: kommune.norden },
+  fremderTraeger: {
+    kreisId: kreis,
+    traegerId: traeger.beta,
+    cm: 'casemanagerBeta',
+    kommuneId: kommune.sueden,
+  },
+  fremderKreis: {
+    kreisId: nachbar,
+    traegerId: traeger.gamma,
+    cm: 'nachbarCasemanager',
+    kommuneId: kommune.nachbar,
+  },
+} as const satisfies Record<
+  string,
+  { kreisId: string; traegerId: string; cm: ActorName | null; kommuneId: string }
+>;
+export type Relation = keyof typeof relationPlan;
+export const relations = Object.keys(relationPlan) as Relation[];
+
+/** What is needed to put cases in and to look at them past HTTP; a test app is one. */
+export type World = Pick<TestApp, 'owner' | 'db' | 'schluessel' | 'konto'>;
+
+/** The fixture's accounts and places in a fresh database, without HTTP. */
+export async function openWorld(): Promise<World & { close(): Promise<void> }> {
+  const database = await testDatabase();
+  const db = openDatabase(database.connection('lotse_app'));
+  const admin = openOwner(database.connection('lotse_admin'));
+  return {
+    db,
+    owner: admin.owner,
+    schluessel: openSchluessel(newKey()),
+    konto: await insertFixture(admin.owner),
+    close: async () => {
+      await db.close();
+      await admin.close();
+      await database.close();
+    },
+  };
+}
+
+/** Ids of a complete case: person, consent, sealed text, histories, one contact. */
+export interface TestCase {
+  readonly kreisId: string;
+  readonly traegerId: string;
+  readonly personId: string;
+  readonly einwilligungId: string;
+  readonly geheimtextId: string;
+  readonly fallId: string;
+  readonly kontaktId: string;
+  readonly sonstigerId: string;
+}
+
+/** Puts a complete case into the database, past both walls, with a readable sealed note. */
+export async function insertCase(world: World, relation: Relation): Promise<TestCase> {
+  const plan = relationPlan[relation];
+  const casemanagerId = plan.cm === null ? null : world.konto[plan.cm];
+  const ids: TestCase = {
+    kreisId: plan.kreisId,
+    traegerId: plan.traegerId,
+    personId: randomUUID(),
+    einwilligungId: randomUUID(),
+    geheimtextId: randomUUID(),
+    fallId: randomUUID(),
+    kontaktId: randomUUID(),
+    sonstigerId: randomUUID(),
+  };
+  await asAdmin(world, async (tx) => {
+    const { key, wrapped } = await world.schluessel.newPersonKey(tx, plan.kreisId, plan.traegerId);
+    const siegel = sealForPerson(key, ids.geheimtextId, `Notiz ${relation}`);
+    await tx.run(sql`
+      with p as (
+        insert into person (kreis_id, id, traeger_id, casemanager_id, einwilligung_id, familienname, vorname,
+          suchform, suchlaut, schluessel_verpackt)
+        values (${ids.kreisId}, ${ids.personId}, ${ids.traegerId}, ${casemanagerId}, ${ids.einwilligungId},
+          ${`Kanari ${relation}`}, 'Vogel', 'kanari vogel', 'knr vkl', ${wrapped})
+      ), e as (
+        insert into einwilligung (kreis_id, id, person_id, erteilt_am)
+        values (${ids.kreisId}, ${ids.einwilligungId}, ${ids.personId}, '2023-01-10')
+      ), g as (
+        insert into geheimtext (kreis_id, id, person_id, siegel)
+        values (${ids.kreisId}, ${ids.geheimtextId}, ${ids.personId}, ${siegel})
+      )
+      insert into fall (kreis_id, id, nummer, traeger_id, casemanager_id, person_id, kommune_id, aufgenommen_am)
+      values (${ids.kreisId}, ${ids.fallId}, ${`T-${relation}-${ids.fallId.slice(0, 8)}`}, ${ids.traegerId}, ${casemanagerId},
+        ${ids.personId}, ${plan.kommuneId}, '2023-01-10')`);
+    await insertHistories(tx, ids, casemanagerId, plan.kommuneId);
+  });
+  return ids;
+}
+
+async function insertHistories(tx: Tx, ids: TestCase, casemanagerId: string | null, kommuneId: string) {
+  await tx.run(sql`
+    insert into fall_status (kreis_id, fall_id, status, herkunft, gueltig_ab)
+    values (${ids.kreisId}, ${ids.fallId}, 'aktiv', 'aufnahme', '2023-01-10')`);
+  await tx.run(sql`
+    insert into fall_zustaendigkeit (kreis_id, fall_id, traeger_id, casemanager_id, anlass, gueltig_ab)
+    values (${ids.kreisId}, ${ids.fallId}, ${ids.traegerId}, ${casemanagerId}, 'aufnahme', '2023-01-10')`);
+  await tx.run(sql`
+    insert into fall_merkmal (kreis_id, fall_id, merkmal, wert, gueltig_ab)
+    values (${ids.kreisId}, ${ids.fallId}, 'geschlecht', 'w', '2023-01-10')`);
+  await tx.run(sql`
+    insert into beratungskontakt (kreis_id, id, fall_id, traeger_id, casemanager_id, am, qualifiziert, format, ort, notiz_id)
+    values (${ids.kreisId}, ${ids.kontaktId}, ${ids.fallId}, ${ids.traegerId}, ${casemanagerId}, '2023-02-01', true,
+      'persoenlich', 'buero', ${ids.geheimtextId})`);
+  await tx.run(sql`
+    insert into sonstiger_kontakt (kreis_id, id, traeger_id, kommune_id, am)
+    values (${ids.kreisId}, ${ids.sonstigerId}, ${ids.traegerId}, ${kommuneId}, '2023-02-01')`);
+}
+
+/** Runs past the policies, as the administrator of the server; only to prepare and to look. */
+export async function asAdmin<T>(world: World, body: (tx: Tx) => Promise<T>): Promise<T> {
+  return world.owner(async (tx) => {
+    await tx.client.query('reset role');
+    return body(tx);
+  });
+}
+
+/** Runs under lotse_app with the scope of an actor, as a request does, but with free SQL. */
+export async function asActor<T>(world: World, name: ActorName, body: (tx: Tx) => Promise<T>): Promise<T> {
+  return world.db.asKonto({ kreisId: actorPlan[name].kreisId, kontoId: world.konto[name] }, {}, body);
+}
+
+class RollBack extends Error {}
+
+/** Number of rows that a statement would change, taken back at once; 'refused' when the database says no. */
+export async function attempt(
+  world: World,
+  name: ActorName,
+  statement: ReturnType<typeof sql>,
+  options: EnterOptions = {},
+): Promise<number | 'refused'> {
+  let rows = 0;
+  try {
+    const konto = { kreisId: actorPlan[name].kreisId, kontoId: world.konto[name] };
+    await world.db.asKonto(konto, options, async (tx) => {
+      rows = await tx.run(statement);
+      throw new RollBack();
+    });
+  } catch (error) {
+    if (error instanceof RollBack) return rows;
+    if (error instanceof Error && 'code' in error && error.code === '42501') return 'refused';
+    throw error;
+  }
+  return rows;
+}
