@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { createApp } from '#src/app/server/app.ts';
+import { serveStatic } from '#src/app/server/static.ts';
+import { seedDemo } from '#src/demo/server/seed-demo.ts';
+import { cloneDatabase, dropDatabase } from '#src/platform/server/database-admin.ts';
+import { openDatabase, openOwner } from '#src/platform/server/db.ts';
+import { openSchluessel } from '#src/platform/server/schluessel.ts';
+import { getTestCluster, templateDatabase } from '#test/support/cluster.ts';
+
+/** A running Lotse with the demo Kreise: what a person finds after the first start. */
+export interface Installation {
+  readonly url: string;
+  /** Lines that the server would have written to its log. */
+  readonly log: readonly Readonly<Record<string, unknown>>[];
+  close(): Promise<void>;
+}
+
+const demoDatabase = 'lotse_demo';
+// The demo is seeded once and its sealed texts are read by every worker: all of them need the same key.
+const masterKey = Buffer.alloc(32, 'journeys');
+const pages = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/** Puts the demo Kreise into a database that the workers copy. */
+export async function createDemoTemplate(): Promise<void> {
+  const { db, owner, close } = await openCopy(templateDatabase, demoDatabase);
+  await seedDemo({ db, owner, schluessel: openSchluessel(masterKey), now: () => new Date() });
+  await close();
+}
+
+/** The real server over a copy of the demo, on a free port. */
+export async function startInstallation(): Promise<Installation> {
+  const { name, db, close } = await openCopy(
+    demoDatabase,
+    `journey_${randomUUID().replaceAll('-', '').slice(0, 16)}`,
+  );
+  const log: Readonly<Record<string, unknown>>[] = [];
+  const app = createApp({
+    db,
+    schluessel: openSchluessel(masterKey),
+    config: {
+      port: 0,
+      datenDir: '/nonexistent',
+      databaseUrl: undefined,
+      demo: true,
+      url: 'http://localhost',
+      hauptschluessel: { kind: 'value', value: masterKey },
+    },
+    now: () => new Date(),
+    testdatenbank: true,
+    log: (line) => log.push(line),
+  });
+  serveStatic(app, pages);
+  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>(
+    (resolve) => {
+      const started = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (info: AddressInfo) =>
+        resolve({ server: started, port: info.port }),
+      );
+    },
+  );
+  return {
+    url: `http://localhost:${port}`,
+    log,
+    close: async () => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.close();
+      await close();
+      await dropDatabase(adminConnection(), name);
+    },
+  };
+}
+
+async function openCopy(template: string, name: string) {
+  const cluster = getTestCluster();
+  await cloneDatabase(adminConnection(), template, name);
+  const db = openDatabase({ ...cluster, user: 'lotse_app', database: name });
+  const admin = openOwner({ ...cluster, user: 'lotse_admin', database: name });
+  return {
+    name,
+    db,
+    owner: admin.owner,
+    close: async () => {
+      await db.close();
+      await admin.close();
+    },
+  };
+}
+
+function adminConnection() {
+  return { ...getTestCluster(), user: 'lotse_admin', database: 'postgres' };
+}
