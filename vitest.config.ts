@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const dbTests = ['src/**/server/**/*.test.ts', 'test/**/*.test.ts'];
-const shared = { pool: 'threads', isolate: false, maxWorkers: 2 } as const;
+const shared = { pool: 'forks', isolate: false, maxWorkers: 2 } as const;
 
 export default defineConfig({
   cacheDir: '.cache/vite',

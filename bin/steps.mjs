@@ -33,7 +33,7 @@ export async function runSteps(steps) {
   return sum;
 }
 
-/** Runs one of the tools in node_modules and gives its exit code and all it printed. */
+/** Runs one of the tools in node_modules and gives its exit code or signal and all it printed. */
 export function runTool(tool, args, { env = {}, minutes = 5 } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(join(projectDir, 'node_modules', '.bin', tool), args, {
@@ -57,11 +57,12 @@ export function runTool(tool, args, { env = {}, minutes = 5 } = {}) {
       setTimeout(() => stop(child, 'SIGKILL'), minutes * minute + minute / 2),
     ];
     child.on('error', reject);
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       for (const timer of timers) clearTimeout(timer);
       process.off('SIGINT', interrupt);
       process.off('SIGTERM', interrupt);
-      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() });
+      if (signal) chunks.push(Buffer.from(`\n${tool} was ended by ${signal}.\n`));
+      resolve({ code: code ?? 1, signal, output: Buffer.concat(chunks).toString() });
     });
   });
 }

@@ -12,12 +12,17 @@ export function vitestStep(server) {
   return {
     name: server ? `tests on PostgreSQL ${server.major} (vitest)` : 'tests (vitest)',
     run: async () => {
-      rmSync(report, { force: true });
       const env = { LOTSE_TEST_PG: server?.binDir ?? 'embedded' };
-      const result = await runTool('vitest', [...args, ...(server ? ['--project', 'db'] : [])], {
-        env,
-        minutes: 15,
-      });
+      const runOnce = () => {
+        rmSync(report, { force: true });
+        return runTool('vitest', [...args, ...(server ? ['--project', 'db'] : [])], { env, minutes: 15 });
+      };
+      let result = await runOnce();
+      if (hasCrashed(result, report)) {
+        console.log(`Node.js itself ended (${result.signal ?? result.code}); the step runs once more.`);
+        console.log(result.output.trimEnd());
+        result = await runOnce();
+      }
       return count(result, report, ({ testResults, numPassedTests, numFailedTests }) => ({
         passed: numPassedTests,
         // A file that breaks outside of any test has no failed test of its own.
@@ -62,6 +67,11 @@ export function listInstalledServers() {
     env: runtimeEnv(),
   });
   return status === 0 ? JSON.parse(stdout) : [];
+}
+
+// A runtime that dies says nothing about the tests; seen once, before a report was written.
+function hasCrashed({ output }, report) {
+  return !existsSync(report) || /Worker exited unexpectedly|Worker (?:forks|threads) emitted error/u.test(output);
 }
 
 function hasFailure(file) {
