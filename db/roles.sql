@@ -24,12 +24,32 @@ begin
   if not exists (select from pg_roles where rolname = 'lotse_akte') then
     create role lotse_akte nologin noinherit nobypassrls;
   end if;
+  -- Owns the functions of the blind check against double care; the only reader of its codes.
+  if not exists (select from pg_roles where rolname = 'lotse_abgleich') then
+    create role lotse_abgleich nologin noinherit nobypassrls;
+  end if;
+  -- Owns the functions that find and link duplicates inside one Träger.
+  if not exists (select from pg_roles where rolname = 'lotse_dublette') then
+    create role lotse_dublette nologin noinherit nobypassrls;
+  end if;
+  -- Owns what a calendar link opens without a session, and what one's own absences are.
+  if not exists (select from pg_roles where rolname = 'lotse_kalender') then
+    create role lotse_kalender nologin noinherit nobypassrls;
+  end if;
+  -- Owns the one function that shows the open consultation hours to everybody.
+  if not exists (select from pg_roles where rolname = 'lotse_auskunft') then
+    create role lotse_auskunft nologin noinherit nobypassrls;
+  end if;
+  -- Owns the functions that lock a person after a withdrawal and unlock her after a new consent.
+  if not exists (select from pg_roles where rolname = 'lotse_sperre') then
+    create role lotse_sperre nologin noinherit nobypassrls;
+  end if;
 end $$;
 grant lotse_anmeldung, lotse_zaehler to lotse_app;
 do $$
 begin
-  execute format('grant lotse_owner to %I', current_user);
-  execute 'grant lotse_suche, lotse_akte to lotse_owner';
+  execute format('grant lotse_owner, lotse_suche, lotse_akte to %I', current_user);
+  execute 'grant lotse_suche, lotse_akte, lotse_abgleich, lotse_dublette, lotse_kalender, lotse_auskunft, lotse_sperre to lotse_owner';
 exception when others then
   if sqlerrm not like '%is a member of role%' then raise; end if;
 end $$;

@@ -105,6 +105,7 @@ create table region_kommune (
   constraint region_kommune_kreis_id_region_id_fkey FOREIGN KEY (kreis_id, region_id) REFERENCES region(kreis_id, id) ON DELETE CASCADE
 );
 comment on table region_kommune is 'Welche Kommune wann zu welcher Region gehört.';
+grant select on region_kommune to lotse_abgleich;
 grant select on region_kommune to lotse_app;
 grant select on region_kommune to lotse_zaehler;
 
@@ -135,13 +136,31 @@ create table standort (
   name text not null,
   anschrift text not null default ''::text,
   art text not null default 'intern'::text,
+  telefon text not null default ''::text,
+  email text not null default ''::text,
+  oeffnung text not null default ''::text,
+  ausstattung text[] not null default '{}'::text[],
+  fassung integer not null default 1,
   constraint standort_pkey PRIMARY KEY (kreis_id, id),
   constraint standort_art_check CHECK ((art = ANY (ARRAY['intern'::text, 'extern'::text]))),
+  constraint standort_ausstattung_check CHECK ((ausstattung <@ ARRAY['laptop'::text, 'mobiltelefon'::text, 'transportbehaeltnis'::text, 'schrank'::text, 'drucker'::text])),
+  constraint standort_email_check CHECK ((length(email) <= 200)),
+  constraint standort_oeffnung_check CHECK ((length(oeffnung) <= 500)),
+  constraint standort_telefon_check CHECK ((length(telefon) <= 60)),
   constraint standort_kreis_id_kommune_id_fkey FOREIGN KEY (kreis_id, kommune_id) REFERENCES kommune(kreis_id, id) ON DELETE RESTRICT,
   constraint standort_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT
 );
 comment on table standort is 'Beratungsort eines Trägers.';
-grant select on standort to lotse_app;
+comment on column standort.telefon is 'Nummer für Ratsuchende, öffentlich.';
+comment on column standort.email is 'Funktionspostfach für Ratsuchende, öffentlich.';
+comment on column standort.oeffnung is 'Öffnungszeiten in Worten, wie sie veröffentlicht werden.';
+comment on column standort.ausstattung is 'Was für die Beratung außer Haus vorhanden ist (Konzept 4.1): laptop, mobiltelefon, transportbehaeltnis, schrank, drucker.';
+alter table standort enable row level security;
+create policy kollegen on standort for select to lotse_app, lotse_zaehler
+  using (true);
+create policy pflegen on standort for update to lotse_app
+  using (((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) OR ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':verwaltungsassistenz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+grant select, update (anschrift, ausstattung, email, fassung, oeffnung, telefon) on standort to lotse_app;
 grant select on standort to lotse_zaehler;
 
 create table traeger_gebiet (
@@ -301,7 +320,7 @@ create table codeliste (
   gueltig_bis date,
   constraint codeliste_pkey PRIMARY KEY (kreis_id, liste, code),
   constraint codeliste_code_check CHECK ((code ~ '^[a-z0-9_]{1,60}$'::text)),
-  constraint codeliste_liste_check CHECK ((liste = ANY (ARRAY['geschlecht'::text, 'herkunftsland'::text, 'leistungsbezug'::text, 'lebensbereich'::text, 'zugang'::text, 'ergebnis'::text, 'abschlussgrund'::text, 'ruhegrund'::text]))),
+  constraint codeliste_liste_check CHECK ((liste = ANY (ARRAY['geschlecht'::text, 'herkunftsland'::text, 'leistungsbezug'::text, 'lebensbereich'::text, 'zugang'::text, 'ergebnis'::text, 'abschlussgrund'::text, 'ruhegrund'::text, 'unterweg'::text, 'wohnform'::text, 'rechtskreis'::text, 'aufenthaltsgruppe'::text, 'kein_fall'::text]))),
   constraint codeliste_kreis_id_fkey FOREIGN KEY (kreis_id) REFERENCES kreis(id) ON DELETE CASCADE
 );
 comment on table codeliste is 'Werte, unter denen ein Kreis wählt, auch jene, die nicht mehr angeboten werden.';
@@ -345,19 +364,26 @@ create table konto (
   demo boolean not null default false,
   gesperrt_am timestamp with time zone,
   angelegt_am timestamp with time zone not null default now(),
+  email text,
   constraint konto_pkey PRIMARY KEY (kreis_id, id),
   constraint konto_anmeldename_key UNIQUE (anmeldename),
   constraint konto_anmeldename_check CHECK (((anmeldename = lower(anmeldename)) AND ((length(anmeldename) >= 3) AND (length(anmeldename) <= 120)))),
+  constraint konto_email_check CHECK ((length(email) <= 200)),
   constraint konto_sprache_check CHECK ((sprache = ANY (ARRAY['de'::text, 'en'::text]))),
   constraint konto_kreis_id_fkey FOREIGN KEY (kreis_id) REFERENCES kreis(id) ON DELETE RESTRICT
 );
 comment on table konto is 'Wer sich anmelden kann; gehört zu einem Kreis, Rollen kann es in mehreren haben.';
 comment on column konto.demo is 'Konto der Demo-Kreise mit bekanntem Kennwort.';
 comment on column konto.gesperrt_am is 'Seit wann die Anmeldung gesperrt ist; leer heißt offen.';
+comment on column konto.email is 'Dienstliche Adresse für Hinweise ohne Inhalt; leer heißt: keine Mail.';
 alter table konto enable row level security;
+create policy abgleichen on konto for select to lotse_abgleich
+  using (true);
 create policy akte on konto for select to lotse_akte
   using (true);
 create policy anmelden on konto for select to lotse_anmeldung
+  using (true);
+create policy kalender on konto for select to lotse_kalender
   using (true);
 create policy kollegen on konto for select to lotse_app
   using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
@@ -365,9 +391,11 @@ create policy sprache on konto for update to lotse_anmeldung
   using ((id = ( SELECT app_konto() AS app_konto)));
 create policy verwalten on konto to lotse_app
   using (((kreis_id || ':administration'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])));
+grant select (gesperrt_am, id, kreis_id) on konto to lotse_abgleich;
 grant select (id, kreis_id, name) on konto to lotse_akte;
 grant select, update (sprache) on konto to lotse_anmeldung;
 grant insert, select, update on konto to lotse_app;
+grant select (gesperrt_am, id, kreis_id) on konto to lotse_kalender;
 
 create table kennwort (
   kreis_id text not null,
@@ -407,11 +435,17 @@ comment on table rolle is 'Rolle eines Kontos je Träger, Region oder Kreis, mit
 comment on column rolle.konto_kreis_id is 'Kreis des Kontos; die Rolle selbst gilt in kreis_id.';
 CREATE INDEX rolle_konto ON public.rolle USING btree (konto_kreis_id, konto_id);
 alter table rolle enable row level security;
+create policy abgleichen on rolle for select to lotse_abgleich
+  using (true);
+create policy kalender on rolle for select to lotse_kalender
+  using (true);
 create policy kollegen on rolle for select to lotse_app
   using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
 create policy verwalten on rolle to lotse_app
   using (((kreis_id || ':administration'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])));
+grant select on rolle to lotse_abgleich;
 grant insert, select, update on rolle to lotse_app;
+grant select on rolle to lotse_kalender;
 
 create table vertretung (
   kreis_id text not null,
@@ -421,17 +455,27 @@ create table vertretung (
   traeger_id uuid not null,
   gueltig_ab date not null,
   gueltig_bis date not null,
+  abwesenheit_id uuid,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
   constraint vertretung_pkey PRIMARY KEY (kreis_id, id),
   constraint vertretung_check CHECK ((gueltig_bis > gueltig_ab)),
+  constraint vertretung_kreis_id_abwesenheit_id_fkey FOREIGN KEY (kreis_id, abwesenheit_id) REFERENCES abwesenheit(kreis_id, id) ON DELETE CASCADE,
   constraint vertretung_kreis_id_konto_id_fkey FOREIGN KEY (kreis_id, konto_id) REFERENCES konto(kreis_id, id) ON DELETE CASCADE,
   constraint vertretung_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT,
   constraint vertretung_kreis_id_vertritt_konto_id_fkey FOREIGN KEY (kreis_id, vertritt_konto_id) REFERENCES konto(kreis_id, id) ON DELETE CASCADE
 );
 comment on table vertretung is 'Wer wen bei welchem Träger für welche Zeit vertritt.';
 alter table vertretung enable row level security;
+create policy beenden on vertretung for update to lotse_app
+  using ((vertritt_konto_id = ( SELECT app_konto() AS app_konto)));
+create policy benennen on vertretung for insert to lotse_app
+  with check (((vertritt_konto_id = ( SELECT app_konto() AS app_konto)) AND (traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[]))));
 create policy kollegen on vertretung for select to lotse_app
   using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
-grant select on vertretung to lotse_app;
+create policy zuruecknehmen on vertretung for delete to lotse_app
+  using ((vertritt_konto_id = ( SELECT app_konto() AS app_konto)));
+grant delete, insert, select, update on vertretung to lotse_app;
 
 create table sitzung (
   kreis_id text not null,
@@ -502,10 +546,16 @@ create table person (
   fassung integer not null default 1,
   uebernahme_id uuid,
   erfasst_am timestamp with time zone not null default now(),
+  gesperrt_am timestamp with time zone,
+  name_original text,
+  aufgegangen_in uuid,
+  suchschluessel text[] not null default '{}'::text[],
   constraint person_pkey PRIMARY KEY (kreis_id, id),
   constraint person_kreis_id_id_traeger_id_key UNIQUE (kreis_id, id, traeger_id),
   constraint person_familienname_check CHECK (((length(familienname) >= 1) AND (length(familienname) <= 200))),
+  constraint person_name_original_check CHECK ((length(name_original) <= 300)),
   constraint person_vorname_check CHECK ((length(vorname) <= 200)),
+  constraint person_kreis_id_aufgegangen_in_fkey FOREIGN KEY (kreis_id, aufgegangen_in) REFERENCES person(kreis_id, id) ON DELETE SET NULL (aufgegangen_in),
   constraint person_kreis_id_casemanager_id_fkey FOREIGN KEY (kreis_id, casemanager_id) REFERENCES konto(kreis_id, id) ON DELETE RESTRICT,
   constraint person_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT,
   constraint person_nur_mit_einwilligung FOREIGN KEY (kreis_id, einwilligung_id) REFERENCES einwilligung(kreis_id, id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
@@ -515,18 +565,39 @@ comment on column person.casemanager_id is 'Wer den Fall führt; leer heißt: da
 comment on column person.suchform is 'Namensteile in Suchform (DIN 91379), klein, ohne Zeichen.';
 comment on column person.suchlaut is 'Lautschlüssel der Namensteile gegen verschiedene Umschriften.';
 comment on column person.schluessel_verpackt is 'Schlüssel der Person, verpackt mit dem Schlüssel des Trägers; gelöscht heißt unlesbar, auch in Sicherungen.';
+comment on column person.gesperrt_am is 'Seit wann die Angaben gesperrt sind, weil die Einwilligung widerrufen ist; gesperrt heißt: niemand liest sie.';
+comment on column person.name_original is 'Name in der Schrift der Herkunft, neben dem lateinischen nach DIN 91379.';
+comment on column person.aufgegangen_in is 'Person, als deren zweiter Eintrag dieser erkannt wurde; lösbar, nichts wird dabei gelöscht.';
+comment on column person.suchschluessel is 'Schlüssel, unter denen mögliche Dubletten zu finden sind.';
+CREATE INDEX person_aufgegangen ON public.person USING btree (kreis_id, aufgegangen_in) WHERE (aufgegangen_in IS NOT NULL);
 CREATE INDEX person_suche ON public.person USING gin (traeger_id, suchform gin_trgm_ops, suchlaut gin_trgm_ops);
+CREATE INDEX person_suchschluessel ON public.person USING gin (traeger_id, suchschluessel);
 CREATE INDEX person_traeger ON public.person USING btree (traeger_id, casemanager_id);
 alter table person enable row level security;
 alter table person force row level security;
+create policy abgleichen on person for select to lotse_abgleich
+  using (true);
 create policy akte on person for select to lotse_akte
+  using (true);
+create policy dublette on person for select to lotse_dublette
   using (true);
 create policy eigene on person to lotse_app
   using ((((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) AND ((casemanager_id IS NULL) OR (casemanager_id = ANY (( SELECT app_uuids('app.cm_konto'::text) AS app_uuids)::uuid[])))) OR (kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis))));
+create policy nicht_gesperrt on person as restrictive for select to lotse_app, lotse_akte
+  using ((gesperrt_am IS NULL));
+create policy ohne_verweis on person as restrictive for insert to lotse_app
+  with check ((aufgegangen_in IS NULL));
+create policy sperren on person to lotse_sperre
+  using (true);
 create policy suchen on person for select to lotse_suche
   using (true);
+create policy verweisen on person for update to lotse_dublette
+  using (true);
+grant select (aufgegangen_in, casemanager_id, gesperrt_am, id, kreis_id, traeger_id) on person to lotse_abgleich;
 grant select on person to lotse_akte;
-grant delete, insert, select, update on person to lotse_app;
+grant delete, insert, select, update (casemanager_id, einwilligung_id, erfasst_am, familienname, fassung, geburtsdatum, id, kreis_id, name_original, schluessel_verpackt, suchform, suchlaut, suchschluessel, traeger_id, uebernahme_id, vorname) on person to lotse_app;
+grant select (aufgegangen_in, casemanager_id, familienname, geburtsdatum, gesperrt_am, id, kreis_id, suchschluessel, traeger_id, vorname), update (aufgegangen_in) on person to lotse_dublette;
+grant select (aufgegangen_in, casemanager_id, einwilligung_id, fassung, gesperrt_am, id, kreis_id, traeger_id), update (einwilligung_id, fassung, gesperrt_am) on person to lotse_sperre;
 grant select on person to lotse_suche;
 
 create table einwilligung (
@@ -540,13 +611,30 @@ create table einwilligung (
   uebernahme_id uuid,
   erfasst_am timestamp with time zone not null default now(),
   erfasst_von uuid,
+  vordruck_id uuid,
+  zweck text[] not null default '{dokumentation}'::text[],
+  dolmetschen text not null default 'kein'::text,
+  vertretung_id uuid,
+  ablauf_am date,
+  abgeloest_am timestamp with time zone,
   constraint einwilligung_pkey PRIMARY KEY (kreis_id, id),
   constraint einwilligung_check CHECK ((widerrufen_am >= erteilt_am)),
-  constraint einwilligung_kreis_id_person_id_fkey FOREIGN KEY (kreis_id, person_id) REFERENCES person(kreis_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+  constraint einwilligung_dolmetschen_check CHECK ((dolmetschen = ANY (ARRAY['kein'::text, 'ehrenamtlich'::text, 'professionell'::text, 'angehoerige'::text]))),
+  constraint einwilligung_zweck_check CHECK (((zweck <@ '{dokumentation,auswertung,landesdatenbank,uebergabe}'::text[]) AND ('dokumentation'::text = ANY (zweck)))),
+  constraint einwilligung_kreis_id_person_id_fkey FOREIGN KEY (kreis_id, person_id) REFERENCES person(kreis_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  constraint einwilligung_kreis_id_vertretung_id_fkey FOREIGN KEY (kreis_id, vertretung_id) REFERENCES geheimtext(kreis_id, id) ON DELETE SET NULL (vertretung_id),
+  constraint einwilligung_kreis_id_vordruck_id_fkey FOREIGN KEY (kreis_id, vordruck_id) REFERENCES vordruck(kreis_id, id) ON DELETE RESTRICT
 );
 comment on table einwilligung is 'Unterschriebene Einwilligung: ohne sie kein Name (Konzept Kreis Unna 5.2).';
 comment on column einwilligung.textfassung is 'Fassung des Vordrucks, der unterschrieben wurde.';
 comment on column einwilligung.sprache is 'Sprache des Vordrucks, ISO 639-3.';
+comment on column einwilligung.vordruck_id is 'Unterschriebene Fassung; leer bei Einwilligungen auf älterem Papier.';
+comment on column einwilligung.zweck is 'Wofür eingewilligt wurde; ohne Dokumentation gibt es keinen Namen.';
+comment on column einwilligung.dolmetschen is 'Wer beim Gespräch gedolmetscht hat.';
+comment on column einwilligung.vertretung_id is 'Wer für ein Kind oder eine betreute Person unterschrieben hat, versiegelt.';
+comment on column einwilligung.ablauf_am is 'Letzter Tag, wenn sie befristet ist; danach trägt sie weder Dokumentation noch Weitergabe.';
+comment on column einwilligung.abgeloest_am is 'Wann eine neue an die Stelle der befristeten trat.';
+CREATE UNIQUE INDEX einwilligung_nur_eine_gilt ON public.einwilligung USING btree (kreis_id, person_id) WHERE ((widerrufen_am IS NULL) AND (abgeloest_am IS NULL));
 CREATE INDEX einwilligung_person ON public.einwilligung USING btree (kreis_id, person_id);
 alter table einwilligung enable row level security;
 alter table einwilligung force row level security;
@@ -559,8 +647,11 @@ create policy eigene on einwilligung to lotse_app
   with check (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[]))));
 create policy nur_eigene_anlegen on einwilligung as restrictive for insert to lotse_app
   with check (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR ((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy sperren on einwilligung to lotse_sperre
+  using (true);
 grant select on einwilligung to lotse_akte;
 grant delete, insert, select, update on einwilligung to lotse_app;
+grant select, update (widerrufen_am) on einwilligung to lotse_sperre;
 
 create table geheimtext (
   kreis_id text not null,
@@ -620,7 +711,11 @@ CREATE INDEX fall_kommune ON public.fall USING btree (kreis_id, kommune_id);
 CREATE INDEX fall_traeger ON public.fall USING btree (traeger_id, casemanager_id);
 alter table fall enable row level security;
 alter table fall force row level security;
+create policy abgleichen on fall for select to lotse_abgleich
+  using (true);
 create policy akte on fall for select to lotse_akte
+  using (true);
+create policy dublette on fall for select to lotse_dublette
   using (true);
 create policy eigene on fall to lotse_app
   using ((((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) AND ((casemanager_id IS NULL) OR (casemanager_id = ANY (( SELECT app_uuids('app.cm_konto'::text) AS app_uuids)::uuid[])))) OR (kreis_id = ANY (( SELECT app_liste('app.ko_kreis'::text) AS app_liste)::text[])) OR (kommune_id = ANY (( SELECT app_liste('app.ko_kommune'::text) AS app_liste)::text[])) OR (kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis))))
@@ -629,8 +724,10 @@ create policy nur_eigene_loeschen on fall as restrictive for delete to lotse_app
   using ((((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) AND ((casemanager_id IS NULL) OR (casemanager_id = ANY (( SELECT app_uuids('app.cm_konto'::text) AS app_uuids)::uuid[])))) OR (kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis))));
 create policy zaehlen on fall for select to lotse_zaehler
   using (((kreis_id = ANY (( SELECT app_liste('app.zaehl_gesamt'::text) AS app_liste)::text[])) OR (kommune_id = ANY (( SELECT app_liste('app.zaehl_kommune'::text) AS app_liste)::text[])) OR ((kreis_id = ANY (( SELECT app_liste('app.zaehl_kreis'::text) AS app_liste)::text[])) AND (cardinality(( SELECT app_uuids('app.zaehl_traeger'::text) AS app_uuids)) > 0))));
+grant select (aufgenommen_am, id, kommune_id, kreis_id, nummer, person_id) on fall to lotse_abgleich;
 grant select on fall to lotse_akte;
 grant delete, insert, select, update on fall to lotse_app;
+grant select (aufgenommen_am, id, kreis_id, nummer, person_id) on fall to lotse_dublette;
 grant select on fall to lotse_zaehler;
 
 create table uebernahme_herkunft (
@@ -666,11 +763,11 @@ create table fall_merkmal (
   ersetzt_am timestamp with time zone,
   constraint fall_merkmal_pkey PRIMARY KEY (kreis_id, id),
   constraint fall_merkmal_check CHECK ((gueltig_bis > gueltig_ab)),
-  constraint fall_merkmal_merkmal_check CHECK ((merkmal = ANY (ARRAY['geschlecht'::text, 'herkunftsland'::text, 'leistungsbezug'::text, 'lebensbereich'::text, 'personen'::text]))),
+  constraint fall_merkmal_merkmal_check CHECK ((merkmal = ANY (ARRAY['geschlecht'::text, 'herkunftsland'::text, 'leistungsbezug'::text, 'lebensbereich'::text, 'personen'::text, 'fokusgruppe'::text, 'rechtskreis'::text, 'aufenthaltsgruppe'::text]))),
   constraint personen_sind_eine_zahl CHECK (((merkmal <> 'personen'::text) OR (wert ~ '^[1-9][0-9]?$'::text))),
   constraint fall_merkmal_ueberlappt_nicht EXCLUDE USING gist (kreis_id WITH =, fall_id WITH =, merkmal WITH =, (
 CASE
-    WHEN (merkmal = 'lebensbereich'::text) THEN wert
+    WHEN (merkmal = ANY (ARRAY['lebensbereich'::text, 'rechtskreis'::text])) THEN wert
     ELSE ''::text
 END) WITH =, daterange(gueltig_ab, gueltig_bis) WITH &&) WHERE ((ersetzt_am IS NULL)),
   constraint fall_merkmal_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE
@@ -931,13 +1028,24 @@ create table sonstiger_kontakt (
   erfasst_am timestamp with time zone not null default now(),
   erfasst_von uuid,
   ersetzt_am timestamp with time zone,
+  anfrage_id uuid,
+  format text,
+  ort text,
+  dauer_minuten smallint,
   constraint sonstiger_kontakt_pkey PRIMARY KEY (kreis_id, id, fassung),
+  constraint sonstiger_kontakt_dauer_minuten_check CHECK (((dauer_minuten >= 1) AND (dauer_minuten <= 600))),
+  constraint sonstiger_kontakt_format_check CHECK ((format = ANY (ARRAY['persoenlich'::text, 'telefon'::text, 'video'::text, 'schriftlich'::text, 'begleitung'::text]))),
+  constraint sonstiger_kontakt_ort_check CHECK ((ort = ANY (ARRAY['buero'::text, 'extern'::text, 'privathaushalt'::text, 'kein'::text]))),
+  constraint sonstiger_kontakt_kreis_id_anfrage_id_fkey FOREIGN KEY (kreis_id, anfrage_id) REFERENCES anfrage(kreis_id, id) ON DELETE SET NULL (anfrage_id),
   constraint sonstiger_kontakt_kreis_id_kommune_id_fkey FOREIGN KEY (kreis_id, kommune_id) REFERENCES kommune(kreis_id, id) ON DELETE RESTRICT,
   constraint sonstiger_kontakt_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT
 );
 comment on table sonstiger_kontakt is 'Sonstiger Beratungskontakt ohne Aufnahme: anonym, nur gezählt (Vorlage 197/23).';
 comment on column sonstiger_kontakt.am is 'Tag des Kontakts.';
 comment on column sonstiger_kontakt.ergebnis is 'Code aus der Codeliste "ergebnis".';
+comment on column sonstiger_kontakt.ort is 'Art des Ortes, nicht die Anschrift.';
+comment on column sonstiger_kontakt.dauer_minuten is 'Dauer ohne Dokumentation.';
+CREATE INDEX sonstiger_kontakt_anfrage ON public.sonstiger_kontakt USING btree (kreis_id, anfrage_id) WHERE (anfrage_id IS NOT NULL);
 CREATE UNIQUE INDEX sonstiger_kontakt_eine_gueltige_fassung ON public.sonstiger_kontakt USING btree (kreis_id, id) WHERE (ersetzt_am IS NULL);
 CREATE INDEX sonstiger_kontakt_zaehlen ON public.sonstiger_kontakt USING btree (kreis_id, am, traeger_id);
 alter table sonstiger_kontakt enable row level security;
@@ -1125,6 +1233,1101 @@ create policy einlesen on uebernahme_stand to lotse_app
   using ((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)));
 grant delete, insert, select, update on uebernahme_stand to lotse_app;
 
+create table stelle (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  art text not null,
+  kommune_id text,
+  ansprechpartner text not null default ''::text,
+  telefon text not null default ''::text,
+  email text not null default ''::text,
+  weg text not null default ''::text,
+  vereinbart_am date,
+  zugesteuert boolean not null default false,
+  gueltig_ab date not null default CURRENT_DATE,
+  gueltig_bis date,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  constraint stelle_pkey PRIMARY KEY (kreis_id, id),
+  constraint stelle_kreis_id_name_key UNIQUE (kreis_id, name),
+  constraint stelle_ansprechpartner_check CHECK ((length(ansprechpartner) <= 200)),
+  constraint stelle_art_check CHECK ((art = ANY (ARRAY['abh'::text, 'ebh'::text, 'sozialverwaltung'::text, 'jobcenter'::text, 'arbeitsagentur'::text, 'jugendamt'::text, 'schule'::text, 'kita'::text, 'migrationsberatung'::text, 'fachberatung'::text, 'gesundheit'::text, 'ehrenamt'::text, 'wohnen'::text, 'kommunales_team'::text, 'sonstige'::text]))),
+  constraint stelle_check CHECK ((gueltig_bis > gueltig_ab)),
+  constraint stelle_email_check CHECK ((length(email) <= 200)),
+  constraint stelle_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200))),
+  constraint stelle_telefon_check CHECK ((length(telefon) <= 60)),
+  constraint stelle_weg_check CHECK ((length(weg) <= 500)),
+  constraint stelle_kreis_id_fkey FOREIGN KEY (kreis_id) REFERENCES kreis(id) ON DELETE RESTRICT,
+  constraint stelle_kreis_id_kommune_id_fkey FOREIGN KEY (kreis_id, kommune_id) REFERENCES kommune(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table stelle is 'Partnerstelle: steuert zu, nimmt Verweise an, kann Empfängerin einer Schweigepflichtsentbindung sein.';
+comment on column stelle.ansprechpartner is 'Dienstlicher Kontakt der Stelle, keine Klient*innen.';
+comment on column stelle.telefon is 'Dienstliche Nummer.';
+comment on column stelle.email is 'Dienstliche Adresse.';
+comment on column stelle.weg is 'Vereinbarter Weg der Zusteuerung, etwa "nach Absprache im gemeinsamen Termin".';
+comment on column stelle.vereinbart_am is 'Tag der Vereinbarung; leer heißt: noch nicht vereinbart.';
+comment on column stelle.zugesteuert is 'Steht in der Auswahl der zusteuernden Stellen.';
+alter table stelle enable row level security;
+create policy kollegen on stelle for select to lotse_app
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+create policy pflegen on stelle to lotse_app
+  using ((((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':verwaltungsassistenz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy zaehlen on stelle for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant insert, select, update on stelle to lotse_app;
+grant select on stelle to lotse_zaehler;
+
+create table zusteuerung (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  reihe_id uuid not null default gen_random_uuid(),
+  rang smallint not null default 100,
+  bezeichnung text not null,
+  kommune_id text,
+  ortsteil_id uuid,
+  zugang text,
+  wohnform text,
+  bedarf text,
+  an_traeger_id uuid,
+  an_standort_id uuid,
+  an_stelle_id uuid,
+  gueltig_ab date not null,
+  gueltig_bis date,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  ersetzt_am timestamp with time zone,
+  constraint zusteuerung_pkey PRIMARY KEY (kreis_id, id),
+  constraint zusteuerung_bedarf_check CHECK ((bedarf = ANY (ARRAY['einfach'::text, 'komplex'::text]))),
+  constraint zusteuerung_bezeichnung_check CHECK (((length(bezeichnung) >= 3) AND (length(bezeichnung) <= 200))),
+  constraint zusteuerung_check CHECK ((gueltig_bis > gueltig_ab)),
+  constraint zusteuerung_nennt_ein_ziel CHECK (((num_nonnulls(an_traeger_id, an_stelle_id) <= 1) AND ((an_standort_id IS NULL) OR (an_traeger_id IS NOT NULL)))),
+  constraint zusteuerung_ueberlappt_nicht EXCLUDE USING gist (kreis_id WITH =, reihe_id WITH =, daterange(gueltig_ab, gueltig_bis) WITH &&) WHERE ((ersetzt_am IS NULL)),
+  constraint zusteuerung_kreis_id_an_standort_id_fkey FOREIGN KEY (kreis_id, an_standort_id) REFERENCES standort(kreis_id, id) ON DELETE RESTRICT,
+  constraint zusteuerung_kreis_id_an_stelle_id_fkey FOREIGN KEY (kreis_id, an_stelle_id) REFERENCES stelle(kreis_id, id) ON DELETE RESTRICT,
+  constraint zusteuerung_kreis_id_an_traeger_id_fkey FOREIGN KEY (kreis_id, an_traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT,
+  constraint zusteuerung_kreis_id_fkey FOREIGN KEY (kreis_id) REFERENCES kreis(id) ON DELETE RESTRICT,
+  constraint zusteuerung_kreis_id_kommune_id_fkey FOREIGN KEY (kreis_id, kommune_id) REFERENCES kommune(kreis_id, id) ON DELETE RESTRICT,
+  constraint zusteuerung_kreis_id_ortsteil_id_fkey FOREIGN KEY (kreis_id, ortsteil_id) REFERENCES ortsteil(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table zusteuerung is 'Vereinbarte Regel der Zusteuerung: wer unter diesen Bedingungen zuständig ist (Rheine: städtische Übergangswohnung an Team Beratung).';
+comment on column zusteuerung.reihe_id is 'Haben alle Fassungen derselben Regel gemeinsam.';
+comment on column zusteuerung.rang is 'Die kleinste passende Zahl gilt.';
+comment on column zusteuerung.bezeichnung is 'Satz, der als Grund gezeigt wird.';
+comment on column zusteuerung.zugang is 'Code der Codeliste "zugang"; leer heißt jeder.';
+comment on column zusteuerung.wohnform is 'Code der Codeliste "wohnform"; leer heißt jede.';
+comment on column zusteuerung.bedarf is 'Einfaches Anliegen oder komplexer Bedarf; leer heißt beides.';
+comment on column zusteuerung.an_traeger_id is 'Träger und Stelle leer heißt: das Case Management, das am Ort zuständig ist.';
+alter table zusteuerung enable row level security;
+create policy kollegen on zusteuerung for select to lotse_app
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+create policy pflegen on zusteuerung to lotse_app
+  using (((kreis_id = ANY (( SELECT app_liste('app.ko_kreis'::text) AS app_liste)::text[])) OR (kommune_id = ANY (( SELECT app_liste('app.ko_kommune'::text) AS app_liste)::text[]))));
+grant insert, select, update on zusteuerung to lotse_app;
+
+create table lage (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  am date not null,
+  bis date,
+  bezeichnung text not null,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint lage_pkey PRIMARY KEY (kreis_id, id),
+  constraint lage_bezeichnung_check CHECK (((length(bezeichnung) >= 3) AND (length(bezeichnung) <= 300))),
+  constraint lage_check CHECK ((bis >= am)),
+  constraint lage_kreis_id_fkey FOREIGN KEY (kreis_id) REFERENCES kreis(id) ON DELETE RESTRICT
+);
+comment on table lage is 'Ereignis von außen, das die Arbeit belastet (Krieg, Schließung einer Unterbringung), mit Tag; erklärt Sprünge in den Zahlen.';
+comment on column lage.am is 'Erster Tag.';
+comment on column lage.bis is 'Letzter Tag, wenn bekannt.';
+alter table lage enable row level security;
+create policy kollegen on lage for select to lotse_app
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+create policy pflegen on lage to lotse_app
+  using ((((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':verwaltungsassistenz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy zaehlen on lage for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant delete, insert, select, update on lage to lotse_app;
+grant select on lage to lotse_zaehler;
+
+create table stundenanteil (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  traeger_id uuid not null,
+  standort_id uuid not null,
+  prozent smallint not null,
+  gueltig_ab date not null,
+  gueltig_bis date,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  ersetzt_am timestamp with time zone,
+  constraint stundenanteil_pkey PRIMARY KEY (kreis_id, id),
+  constraint stundenanteil_check CHECK ((gueltig_bis > gueltig_ab)),
+  constraint stundenanteil_prozent_check CHECK (((prozent >= 0) AND (prozent <= 100))),
+  constraint stundenanteil_ueberlappt_nicht EXCLUDE USING gist (kreis_id WITH =, standort_id WITH =, daterange(gueltig_ab, gueltig_bis) WITH &&) WHERE ((ersetzt_am IS NULL)),
+  constraint stundenanteil_kreis_id_standort_id_fkey FOREIGN KEY (kreis_id, standort_id) REFERENCES standort(kreis_id, id) ON DELETE CASCADE,
+  constraint stundenanteil_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table stundenanteil is 'Anteil der Beratungsstunden eines Trägers an einem Standort; die Anteile eines Trägers ergeben zusammen 100 %.';
+comment on column stundenanteil.prozent is 'Ganze Prozent.';
+alter table stundenanteil enable row level security;
+create policy kollegen on stundenanteil for select to lotse_app
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+create policy pflegen on stundenanteil to lotse_app
+  using ((((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':verwaltungsassistenz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+grant insert, select, update on stundenanteil to lotse_app;
+
+create table raum (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  standort_id uuid not null,
+  name text not null,
+  geschuetzt boolean not null default true,
+  constraint raum_pkey PRIMARY KEY (kreis_id, id),
+  constraint raum_kreis_id_standort_id_name_key UNIQUE (kreis_id, standort_id, name),
+  constraint raum_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint raum_kreis_id_standort_id_fkey FOREIGN KEY (kreis_id, standort_id) REFERENCES standort(kreis_id, id) ON DELETE CASCADE
+);
+comment on table raum is 'Raum eines Standorts für Beratungen.';
+comment on column raum.geschuetzt is 'Ungestört und vertraulich, wie das Konzept es verlangt (2.2).';
+alter table raum enable row level security;
+create policy kollegen on raum for select to lotse_app
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+create policy pflegen on raum to lotse_app
+  using ((EXISTS ( SELECT
+   FROM standort s
+  WHERE ((s.kreis_id = raum.kreis_id) AND (s.id = raum.standort_id) AND ((s.traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) OR ((s.kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((s.kreis_id || ':verwaltungsassistenz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])))))));
+grant delete, insert, select, update on raum to lotse_app;
+
+create table anfrage (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  nummer text not null,
+  traeger_id uuid not null,
+  standort_id uuid,
+  casemanager_id uuid,
+  eingegangen_am date not null,
+  zugang text,
+  unterweg text,
+  stelle_id uuid,
+  kommune_id text,
+  ortsteil_id uuid,
+  wohnform text,
+  dringlich boolean not null default false,
+  sprache text,
+  dolmetschen boolean not null default false,
+  lebensbereich text[] not null default '{}'::text[],
+  kein_fall text[] not null default '{}'::text[],
+  zustaendig_grund text not null default ''::text,
+  frist_am date not null,
+  stand text not null default 'offen'::text,
+  ausgang text,
+  abgeschlossen_am date,
+  verwiesen_an uuid,
+  person_id uuid,
+  fall_id uuid,
+  vorige_id uuid,
+  weiter_am date,
+  weiter_kontakte smallint,
+  weiter_bedarfe smallint,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint anfrage_pkey PRIMARY KEY (kreis_id, id),
+  constraint anfrage_kreis_id_nummer_key UNIQUE (kreis_id, nummer),
+  constraint abschluss_nennt_ausgang CHECK ((((stand = 'abgeschlossen'::text) = (ausgang IS NOT NULL)) AND ((stand = 'abgeschlossen'::text) = (abgeschlossen_am IS NOT NULL)))),
+  constraint anfrage_ausgang_check CHECK ((ausgang = ANY (ARRAY['erledigt'::text, 'verwiesen'::text, 'weitergeleitet'::text, 'aufgenommen'::text, 'nicht_erschienen'::text, 'zurueckgezogen'::text]))),
+  constraint anfrage_check CHECK ((abgeschlossen_am >= eingegangen_am)),
+  constraint anfrage_stand_check CHECK ((stand = ANY (ARRAY['offen'::text, 'in_beratung'::text, 'warteliste'::text, 'abgeschlossen'::text]))),
+  constraint weiter_nennt_umfang CHECK ((num_nulls(weiter_am, weiter_kontakte, weiter_bedarfe) = ANY (ARRAY[0, 3]))),
+  constraint anfrage_kreis_id_casemanager_id_fkey FOREIGN KEY (kreis_id, casemanager_id) REFERENCES konto(kreis_id, id) ON DELETE RESTRICT,
+  constraint anfrage_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE SET NULL (fall_id),
+  constraint anfrage_kreis_id_kommune_id_fkey FOREIGN KEY (kreis_id, kommune_id) REFERENCES kommune(kreis_id, id) ON DELETE RESTRICT,
+  constraint anfrage_kreis_id_ortsteil_id_fkey FOREIGN KEY (kreis_id, ortsteil_id) REFERENCES ortsteil(kreis_id, id) ON DELETE RESTRICT,
+  constraint anfrage_kreis_id_person_id_fkey FOREIGN KEY (kreis_id, person_id) REFERENCES person(kreis_id, id) ON DELETE SET NULL (person_id),
+  constraint anfrage_kreis_id_standort_id_fkey FOREIGN KEY (kreis_id, standort_id) REFERENCES standort(kreis_id, id) ON DELETE RESTRICT,
+  constraint anfrage_kreis_id_stelle_id_fkey FOREIGN KEY (kreis_id, stelle_id) REFERENCES stelle(kreis_id, id) ON DELETE RESTRICT,
+  constraint anfrage_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT,
+  constraint anfrage_kreis_id_verwiesen_an_fkey FOREIGN KEY (kreis_id, verwiesen_an) REFERENCES stelle(kreis_id, id) ON DELETE RESTRICT,
+  constraint anfrage_kreis_id_vorige_id_fkey FOREIGN KEY (kreis_id, vorige_id) REFERENCES anfrage(kreis_id, id) ON DELETE SET NULL (vorige_id)
+);
+comment on table anfrage is 'Anfrage vor der Einwilligung, ohne Namen: vom ersten Anklopfen bis zu Verweis, Kurzberatung oder Fall.';
+comment on column anfrage.nummer is 'Nummer der Anfrage, etwa A-2026-0012; steht auf dem Terminzettel statt eines Namens.';
+comment on column anfrage.eingegangen_am is 'Tag, an dem angeklopft wurde; eine Weiterleitung behält ihn.';
+comment on column anfrage.unterweg is 'Code der Codeliste "unterweg": Aushang, Flyer, Mundpropaganda.';
+comment on column anfrage.stelle_id is 'Wer zugesteuert hat.';
+comment on column anfrage.wohnform is 'Code der Codeliste "wohnform"; entscheidet in manchen Orten über die Zuständigkeit.';
+comment on column anfrage.dringlich is 'Eilig: dann gelten drei Werktage.';
+comment on column anfrage.dolmetschen is 'Es wird jemand zum Dolmetschen gebraucht.';
+comment on column anfrage.lebensbereich is 'Worum es geht, aus der Liste der Lebensbereiche.';
+comment on column anfrage.kein_fall is 'Hinweise der Negativliste, die zutreffen; sie raten, sie verbieten nicht.';
+comment on column anfrage.zustaendig_grund is 'Warum dieser Träger zuständig ist: Satz der Regel oder Schlüssel der Gebietszuordnung.';
+comment on column anfrage.frist_am is 'Letzter Tag für den ersten Termin: zwei Wochen, eilig drei Werktage (Konzept 4.1).';
+comment on column anfrage.stand is 'Wo die Anfrage steht.';
+comment on column anfrage.ausgang is 'Womit sie endete.';
+comment on column anfrage.abgeschlossen_am is 'Tag, an dem sie endete.';
+comment on column anfrage.verwiesen_an is 'Stelle des Verweises.';
+comment on column anfrage.person_id is 'Erst nach unterschriebener Einwilligung.';
+comment on column anfrage.fall_id is 'Fall, der aus ihr wurde, oder aus dem sie durch Rückstufung entstand.';
+comment on column anfrage.vorige_id is 'Anfrage, aus der diese durch Weiterleitung oder Rückstufung entstand.';
+comment on column anfrage.weiter_am is 'Tag, an dem auf die Frage nach der Umwandlung mit "weiter als Kurzberatung" geantwortet wurde.';
+comment on column anfrage.weiter_kontakte is 'Kontakte bei dieser Antwort; erst mehr davon fragt wieder.';
+comment on column anfrage.weiter_bedarfe is 'Bedarfe bei dieser Antwort; erst mehr davon fragt wieder.';
+CREATE INDEX anfrage_fall ON public.anfrage USING btree (kreis_id, fall_id);
+CREATE INDEX anfrage_person ON public.anfrage USING btree (kreis_id, person_id);
+CREATE INDEX anfrage_traeger ON public.anfrage USING btree (traeger_id, stand, frist_am);
+alter table anfrage enable row level security;
+alter table anfrage force row level security;
+create policy abgleichen on anfrage for select to lotse_abgleich
+  using (true);
+create policy aendern on anfrage for update to lotse_app
+  using ((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])));
+create policy anlegen on anfrage for insert to lotse_app
+  with check (((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])));
+create policy dublette on anfrage for select to lotse_dublette
+  using (true);
+create policy lesen on anfrage for select to lotse_app
+  using (((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) OR (kreis_id = ANY (( SELECT app_liste('app.ko_kreis'::text) AS app_liste)::text[])) OR (kommune_id = ANY (( SELECT app_liste('app.ko_kommune'::text) AS app_liste)::text[]))));
+create policy zaehlen on anfrage for select to lotse_zaehler
+  using (((kreis_id = ANY (( SELECT app_liste('app.zaehl_gesamt'::text) AS app_liste)::text[])) OR (kommune_id = ANY (( SELECT app_liste('app.zaehl_kommune'::text) AS app_liste)::text[])) OR (traeger_id = ANY (( SELECT app_uuids('app.zaehl_traeger'::text) AS app_uuids)::uuid[]))));
+grant select (eingegangen_am, id, kommune_id, kreis_id, nummer, person_id) on anfrage to lotse_abgleich;
+grant insert, select, update on anfrage to lotse_app;
+grant select (eingegangen_am, id, kreis_id, nummer, person_id) on anfrage to lotse_dublette;
+grant select (abgeschlossen_am, ausgang, dolmetschen, dringlich, eingegangen_am, erfasst_am, frist_am, id, kein_fall, kommune_id, kreis_id, lebensbereich, ortsteil_id, sprache, stand, standort_id, stelle_id, traeger_id, unterweg, wohnform, zugang) on anfrage to lotse_zaehler;
+
+create table anfrage_nummer (
+  kreis_id text not null,
+  jahr smallint not null,
+  letzte integer not null,
+  constraint anfrage_nummer_pkey PRIMARY KEY (kreis_id, jahr),
+  constraint anfrage_nummer_kreis_id_fkey FOREIGN KEY (kreis_id) REFERENCES kreis(id) ON DELETE CASCADE
+);
+comment on table anfrage_nummer is 'Letzte vergebene Nummer der Anfragen eines Kreises und Jahres.';
+comment on column anfrage_nummer.jahr is 'Kalenderjahr der Nummer.';
+comment on column anfrage_nummer.letzte is 'Laufende Zahl der letzten Anfrage.';
+alter table anfrage_nummer enable row level security;
+create policy vergeben on anfrage_nummer to lotse_app
+  using (((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])));
+grant insert, select, update on anfrage_nummer to lotse_app;
+
+create table anfrage_tiefe (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  anfrage_id uuid not null,
+  tiefe text not null,
+  gueltig_ab date not null,
+  gueltig_bis date,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  ersetzt_am timestamp with time zone,
+  constraint anfrage_tiefe_pkey PRIMARY KEY (kreis_id, id),
+  constraint anfrage_tiefe_check CHECK ((gueltig_bis > gueltig_ab)),
+  constraint anfrage_tiefe_tiefe_check CHECK ((tiefe = ANY (ARRAY['information'::text, 'verweis'::text, 'kurzberatung'::text, 'case_management'::text]))),
+  constraint anfrage_tiefe_ueberlappt_nicht EXCLUDE USING gist (kreis_id WITH =, anfrage_id WITH =, daterange(gueltig_ab, gueltig_bis) WITH &&) WHERE ((ersetzt_am IS NULL)),
+  constraint anfrage_tiefe_kreis_id_anfrage_id_fkey FOREIGN KEY (kreis_id, anfrage_id) REFERENCES anfrage(kreis_id, id) ON DELETE CASCADE
+);
+comment on table anfrage_tiefe is 'Beratungstiefe mit Gültigkeit: Information, Verweis, Kurzberatung, Case Management (Konzept 2.2).';
+comment on column anfrage_tiefe.tiefe is 'Stufe der Beratung in dieser Zeit.';
+CREATE INDEX anfrage_tiefe_anfrage ON public.anfrage_tiefe USING btree (kreis_id, anfrage_id) WHERE (ersetzt_am IS NULL);
+alter table anfrage_tiefe enable row level security;
+alter table anfrage_tiefe force row level security;
+create policy lesen on anfrage_tiefe for select to lotse_app
+  using ((EXISTS ( SELECT
+   FROM anfrage a
+  WHERE ((a.kreis_id = anfrage_tiefe.kreis_id) AND (a.id = anfrage_tiefe.anfrage_id)))));
+create policy schreiben on anfrage_tiefe to lotse_app
+  using ((EXISTS ( SELECT
+   FROM anfrage a
+  WHERE ((a.kreis_id = anfrage_tiefe.kreis_id) AND (a.id = anfrage_tiefe.anfrage_id) AND (a.traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[]))))));
+create policy zaehlen on anfrage_tiefe for select to lotse_zaehler
+  using ((EXISTS ( SELECT
+   FROM anfrage a
+  WHERE ((a.kreis_id = anfrage_tiefe.kreis_id) AND (a.id = anfrage_tiefe.anfrage_id)))));
+grant insert, select, update on anfrage_tiefe to lotse_app;
+grant select on anfrage_tiefe to lotse_zaehler;
+
+create table warteliste (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  anfrage_id uuid not null,
+  traeger_id uuid not null,
+  grund text not null,
+  eingetragen_am date not null,
+  verwiesen_an uuid,
+  eingeladen_am date,
+  ausgetragen_am date,
+  ausgang text,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint warteliste_pkey PRIMARY KEY (kreis_id, id),
+  constraint austragung_nennt_ausgang CHECK (((ausgetragen_am IS NULL) = (ausgang IS NULL))),
+  constraint warteliste_ausgang_check CHECK ((ausgang = ANY (ARRAY['eingeladen'::text, 'aufgenommen'::text, 'verzichtet'::text, 'anderweitig'::text]))),
+  constraint warteliste_grund_check CHECK ((grund = ANY (ARRAY['auslastung'::text, 'abwesenheit'::text]))),
+  constraint warteliste_kreis_id_anfrage_id_fkey FOREIGN KEY (kreis_id, anfrage_id) REFERENCES anfrage(kreis_id, id) ON DELETE CASCADE,
+  constraint warteliste_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT,
+  constraint warteliste_kreis_id_verwiesen_an_fkey FOREIGN KEY (kreis_id, verwiesen_an) REFERENCES stelle(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table warteliste is 'Wer wartet, weil kein Platz frei oder die Fachkraft lange fort ist (Konzept 4.1); Reihenfolge nach Dringlichkeit und Tag.';
+comment on column warteliste.eingetragen_am is 'Tag, seit dem gewartet wird.';
+comment on column warteliste.verwiesen_an is 'Stelle, die in der Zwischenzeit hilft.';
+comment on column warteliste.eingeladen_am is 'Tag der Einladung, als ein Platz frei wurde.';
+comment on column warteliste.ausgetragen_am is 'Tag, an dem das Warten endete.';
+comment on column warteliste.ausgang is 'Womit das Warten endete.';
+CREATE UNIQUE INDEX warteliste_einmal ON public.warteliste USING btree (kreis_id, anfrage_id) WHERE (ausgetragen_am IS NULL);
+alter table warteliste enable row level security;
+alter table warteliste force row level security;
+create policy lesen on warteliste for select to lotse_app
+  using ((EXISTS ( SELECT
+   FROM anfrage a
+  WHERE ((a.kreis_id = warteliste.kreis_id) AND (a.id = warteliste.anfrage_id)))));
+create policy schreiben on warteliste to lotse_app
+  using ((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])));
+create policy zaehlen on warteliste for select to lotse_zaehler
+  using ((EXISTS ( SELECT
+   FROM anfrage a
+  WHERE ((a.kreis_id = warteliste.kreis_id) AND (a.id = warteliste.anfrage_id)))));
+grant insert, select, update on warteliste to lotse_app;
+grant select on warteliste to lotse_zaehler;
+
+create table vordruck (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  traeger_id uuid not null,
+  art text not null,
+  fassung integer not null,
+  stand text not null default 'entwurf'::text,
+  inhalt jsonb not null,
+  angabe jsonb not null default '{}'::jsonb,
+  bearbeitung integer not null default 1,
+  freigegeben_am timestamp with time zone,
+  freigegeben_von uuid,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint vordruck_pkey PRIMARY KEY (kreis_id, id),
+  constraint vordruck_kreis_id_traeger_id_art_fassung_key UNIQUE (kreis_id, traeger_id, art, fassung),
+  constraint freigabe_nennt_tag CHECK (((stand = 'entwurf'::text) = (freigegeben_am IS NULL))),
+  constraint vordruck_art_check CHECK ((art = ANY (ARRAY['einwilligung'::text, 'datenschutzinformation'::text, 'entbindung'::text]))),
+  constraint vordruck_fassung_check CHECK ((fassung >= 1)),
+  constraint vordruck_stand_check CHECK ((stand = ANY (ARRAY['entwurf'::text, 'freigegeben'::text, 'abgeloest'::text]))),
+  constraint vordruck_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table vordruck is 'Text zum Unterschreiben oder Aushändigen, je Träger, in Fassungen; maßgeblich ist der deutsche Text.';
+comment on column vordruck.stand is 'Entwurf, freigegeben oder von einer neuen Fassung abgelöst.';
+comment on column vordruck.inhalt is 'Titel, Abschnitte und Auswahl in der Form, die src/vordruck vorgibt.';
+comment on column vordruck.angabe is 'Was für {traeger}, {anschrift} und {datenschutz} eingesetzt wird; gehört zur Fassung, damit Unterschriebenes lesbar bleibt.';
+comment on column vordruck.bearbeitung is 'Zählt die Änderungen des Entwurfs, damit zwei Bearbeitungen einander nicht überschreiben.';
+comment on column vordruck.freigegeben_am is 'Ab wann der Text gilt; danach unveränderlich.';
+comment on column vordruck.freigegeben_von is 'Konto, das freigab; leer bei Texten, die mit der Einrichtung kamen.';
+CREATE UNIQUE INDEX vordruck_einer_gilt ON public.vordruck USING btree (kreis_id, traeger_id, art) WHERE (stand = 'freigegeben'::text);
+CREATE TRIGGER vordruck_bleibt BEFORE UPDATE ON public.vordruck FOR EACH ROW EXECUTE FUNCTION vordruck_bleibt();
+alter table vordruck enable row level security;
+create policy bearbeiten on vordruck for update to lotse_app
+  using (((traeger_id = ANY (( SELECT app_uuids('app.zaehl_traeger'::text) AS app_uuids)::uuid[])) OR ((kreis_id || ':administration'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy entwerfen on vordruck for insert to lotse_app
+  with check (((traeger_id = ANY (( SELECT app_uuids('app.zaehl_traeger'::text) AS app_uuids)::uuid[])) OR ((kreis_id || ':administration'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy freigeben_aendern on vordruck as restrictive for update to lotse_app
+  using (true)
+  with check (((stand = 'entwurf'::text) OR app_gibt_frei(kreis_id, traeger_id)));
+create policy freigeben_anlegen on vordruck as restrictive for insert to lotse_app
+  with check (((stand = 'entwurf'::text) OR app_gibt_frei(kreis_id, traeger_id)));
+create policy kollegen on vordruck for select to lotse_app
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant insert, select, update on vordruck to lotse_app;
+
+create table vordruck_uebersetzung (
+  kreis_id text not null,
+  vordruck_id uuid not null,
+  sprache text not null,
+  bearbeitung integer not null default 1,
+  stand text not null default 'entwurf'::text,
+  inhalt jsonb not null,
+  freigegeben_am timestamp with time zone,
+  freigegeben_von uuid,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  ersetzt_am timestamp with time zone,
+  constraint vordruck_uebersetzung_pkey PRIMARY KEY (kreis_id, vordruck_id, sprache, bearbeitung),
+  constraint freigabe_nennt_tag CHECK (((stand = 'entwurf'::text) = (freigegeben_am IS NULL))),
+  constraint vordruck_uebersetzung_sprache_check CHECK ((sprache ~ '^[a-z]{3}$'::text)),
+  constraint vordruck_uebersetzung_stand_check CHECK ((stand = ANY (ARRAY['entwurf'::text, 'freigegeben'::text]))),
+  constraint vordruck_uebersetzung_kreis_id_vordruck_id_fkey FOREIGN KEY (kreis_id, vordruck_id) REFERENCES vordruck(kreis_id, id) ON DELETE CASCADE
+);
+comment on table vordruck_uebersetzung is 'Übersetzung einer Fassung; ein Entwurf, bis ein Mensch beim Träger sie freigibt.';
+comment on column vordruck_uebersetzung.bearbeitung is 'Jede Änderung ist eine neue Zeile: Was beim Unterschreiben vorlag, bleibt lesbar.';
+comment on column vordruck_uebersetzung.stand is 'Entwürfe drucken "Übersetzung ungeprüft, maßgeblich ist der deutsche Text".';
+comment on column vordruck_uebersetzung.inhalt is 'Gleicher Aufbau wie der deutsche Text.';
+comment on column vordruck_uebersetzung.freigegeben_am is 'Wann die Übersetzung freigegeben wurde.';
+comment on column vordruck_uebersetzung.freigegeben_von is 'Konto, das die Prüfung bestätigt hat.';
+CREATE UNIQUE INDEX vordruck_uebersetzung_eine_gilt ON public.vordruck_uebersetzung USING btree (kreis_id, vordruck_id, sprache) WHERE (ersetzt_am IS NULL);
+CREATE TRIGGER vordruck_uebersetzung_bleibt BEFORE UPDATE ON public.vordruck_uebersetzung FOR EACH ROW EXECUTE FUNCTION vordruck_uebersetzung_bleibt();
+alter table vordruck_uebersetzung enable row level security;
+create policy bearbeiten on vordruck_uebersetzung for update to lotse_app
+  using ((EXISTS ( SELECT
+   FROM vordruck v
+  WHERE ((v.kreis_id = vordruck_uebersetzung.kreis_id) AND (v.id = vordruck_uebersetzung.vordruck_id) AND ((v.traeger_id = ANY (( SELECT app_uuids('app.zaehl_traeger'::text) AS app_uuids)::uuid[])) OR ((v.kreis_id || ':administration'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])))))));
+create policy entwerfen on vordruck_uebersetzung for insert to lotse_app
+  with check ((EXISTS ( SELECT
+   FROM vordruck v
+  WHERE ((v.kreis_id = vordruck_uebersetzung.kreis_id) AND (v.id = vordruck_uebersetzung.vordruck_id) AND ((v.traeger_id = ANY (( SELECT app_uuids('app.zaehl_traeger'::text) AS app_uuids)::uuid[])) OR ((v.kreis_id || ':administration'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])))))));
+create policy freigeben_aendern on vordruck_uebersetzung as restrictive for update to lotse_app
+  using (true)
+  with check (((stand = 'entwurf'::text) OR (ersetzt_am IS NOT NULL) OR (EXISTS ( SELECT
+   FROM vordruck v
+  WHERE ((v.kreis_id = vordruck_uebersetzung.kreis_id) AND (v.id = vordruck_uebersetzung.vordruck_id) AND app_gibt_frei(v.kreis_id, v.traeger_id))))));
+create policy freigeben_anlegen on vordruck_uebersetzung as restrictive for insert to lotse_app
+  with check ((stand = 'entwurf'::text));
+create policy kollegen on vordruck_uebersetzung for select to lotse_app
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant insert, select, update on vordruck_uebersetzung to lotse_app;
+
+create table anhang (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  medientyp text not null,
+  groesse integer not null,
+  siegel bytea not null,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint anhang_pkey PRIMARY KEY (kreis_id, id),
+  constraint anhang_groesse_check CHECK (((groesse >= 1) AND (groesse <= 10485760))),
+  constraint anhang_medientyp_check CHECK ((medientyp = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text]))),
+  constraint anhang_kreis_id_person_id_fkey FOREIGN KEY (kreis_id, person_id) REFERENCES person(kreis_id, id) ON DELETE CASCADE
+);
+comment on table anhang is 'Datei zu einer Person, versiegelt unter ihrem Schlüssel; Art und Größe am Inhalt geprüft.';
+comment on column anhang.medientyp is 'Am Inhalt erkannt, nicht am Namen der Datei.';
+comment on column anhang.groesse is 'Bytes vor dem Versiegeln.';
+CREATE INDEX anhang_person ON public.anhang USING btree (kreis_id, person_id);
+alter table anhang enable row level security;
+alter table anhang force row level security;
+create policy eigene on anhang to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM person p
+  WHERE ((p.kreis_id = anhang.kreis_id) AND (p.id = anhang.person_id))))));
+grant insert, select, update on anhang to lotse_app;
+
+create table entbindung (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  traeger_id uuid not null,
+  stelle_id uuid not null,
+  zweck text not null,
+  inhalt text[] not null,
+  richtung text not null,
+  gueltig_ab date not null,
+  gueltig_bis date not null,
+  widerrufen_am date,
+  vordruck_id uuid,
+  sprache text not null default 'deu'::text,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint entbindung_pkey PRIMARY KEY (kreis_id, id),
+  constraint entbindung_check CHECK ((gueltig_bis > gueltig_ab)),
+  constraint entbindung_inhalt_check CHECK ((cardinality(inhalt) > 0)),
+  constraint entbindung_richtung_check CHECK ((richtung = ANY (ARRAY['an'::text, 'von'::text, 'beide'::text]))),
+  constraint entbindung_zweck_check CHECK ((zweck = ANY (ARRAY['vermittlung'::text, 'fallkonferenz'::text, 'kurzer_draht'::text, 'uebergabe'::text, 'rueckmeldung'::text]))),
+  constraint entbindung_kreis_id_person_id_fkey FOREIGN KEY (kreis_id, person_id) REFERENCES person(kreis_id, id) ON DELETE CASCADE,
+  constraint entbindung_kreis_id_stelle_id_fkey FOREIGN KEY (kreis_id, stelle_id) REFERENCES stelle(kreis_id, id) ON DELETE RESTRICT,
+  constraint entbindung_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT,
+  constraint entbindung_kreis_id_vordruck_id_fkey FOREIGN KEY (kreis_id, vordruck_id) REFERENCES vordruck(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table entbindung is 'Entbindung von der Schweigepflicht: genau eine Empfängerin, ein Zweck, ein Inhalt, eine Frist.';
+comment on column entbindung.traeger_id is 'Träger, der sprechen darf; nach einer Übergabe gilt sie dem neuen nicht.';
+comment on column entbindung.zweck is 'Wozu gesprochen werden darf.';
+comment on column entbindung.inhalt is 'Worüber gesprochen werden darf: kontaktdaten, aufenthalt, leistungen, arbeit, wohnen, bildung, familie, gesundheit, hilfeplan.';
+comment on column entbindung.richtung is 'Ob wir ihr, sie uns oder beide einander Auskunft geben dürfen.';
+comment on column entbindung.gueltig_bis is 'Erster Tag, an dem sie nicht mehr gilt.';
+comment on column entbindung.sprache is 'Sprache des unterschriebenen Vordrucks, ISO 639-3.';
+CREATE INDEX entbindung_person ON public.entbindung USING btree (kreis_id, person_id);
+alter table entbindung enable row level security;
+alter table entbindung force row level security;
+create policy eigene on entbindung to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM person p
+  WHERE ((p.kreis_id = entbindung.kreis_id) AND (p.id = entbindung.person_id))))));
+create policy sperren on entbindung to lotse_sperre
+  using (true);
+grant insert, select, update on entbindung to lotse_app;
+grant select, update (widerrufen_am) on entbindung to lotse_sperre;
+
+create table unterschrift (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  gegenstand text not null,
+  gegenstand_id uuid not null,
+  rolle text not null,
+  form text not null,
+  am timestamp with time zone not null default now(),
+  text_pruefwert bytea not null,
+  text_siegel bytea,
+  strich_siegel bytea,
+  anhang_id uuid,
+  erfasst_von uuid,
+  constraint unterschrift_pkey PRIMARY KEY (kreis_id, id),
+  constraint bildschirm_hat_striche CHECK (((form = 'bildschirm'::text) = (strich_siegel IS NOT NULL))),
+  constraint unterschrift_form_check CHECK ((form = ANY (ARRAY['bildschirm'::text, 'papier'::text]))),
+  constraint unterschrift_gegenstand_check CHECK ((gegenstand = ANY (ARRAY['einwilligung'::text, 'entbindung'::text, 'hilfeplan'::text]))),
+  constraint unterschrift_rolle_check CHECK ((rolle = ANY (ARRAY['klient'::text, 'vertretung'::text, 'fachkraft'::text]))),
+  constraint unterschrift_text_pruefwert_check CHECK ((length(text_pruefwert) = 32)),
+  constraint unterschrift_kreis_id_anhang_id_fkey FOREIGN KEY (kreis_id, anhang_id) REFERENCES anhang(kreis_id, id) ON DELETE SET NULL (anhang_id),
+  constraint unterschrift_kreis_id_person_id_fkey FOREIGN KEY (kreis_id, person_id) REFERENCES person(kreis_id, id) ON DELETE CASCADE
+);
+comment on table unterschrift is 'Unterschrift unter einen bestimmten Text: Striche oder Scan, mit Zeit und Prüfsumme des Textes.';
+comment on column unterschrift.gegenstand is 'Was unterschrieben wurde.';
+comment on column unterschrift.gegenstand_id is 'Einwilligung, Entbindung oder Fassung des Hilfeplans.';
+comment on column unterschrift.rolle is 'Wer unterschrieben hat.';
+comment on column unterschrift.form is 'Auf dem Bildschirm oder auf Papier.';
+comment on column unterschrift.am is 'Zeitpunkt der Unterschrift.';
+comment on column unterschrift.text_pruefwert is 'SHA-256 des Textes, der unterschrieben wurde.';
+comment on column unterschrift.text_siegel is 'Dieser Text selbst, versiegelt: eine ungeprüfte Übersetzung kann sich später ändern.';
+comment on column unterschrift.strich_siegel is 'Striche mit Zeit und Druck, versiegelt unter dem Schlüssel der Person.';
+CREATE INDEX unterschrift_gegenstand ON public.unterschrift USING btree (kreis_id, gegenstand_id);
+alter table unterschrift enable row level security;
+alter table unterschrift force row level security;
+create policy eigene on unterschrift to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM person p
+  WHERE ((p.kreis_id = unterschrift.kreis_id) AND (p.id = unterschrift.person_id))))));
+grant insert, select, update on unterschrift to lotse_app;
+
+create table aushaendigung (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  vordruck_id uuid not null,
+  sprache text not null,
+  am date not null,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint aushaendigung_pkey PRIMARY KEY (kreis_id, id),
+  constraint aushaendigung_kreis_id_person_id_fkey FOREIGN KEY (kreis_id, person_id) REFERENCES person(kreis_id, id) ON DELETE CASCADE,
+  constraint aushaendigung_kreis_id_vordruck_id_fkey FOREIGN KEY (kreis_id, vordruck_id) REFERENCES vordruck(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table aushaendigung is 'Ausgehändigte Datenschutzinformation: Tag, Fassung und Sprache (Konzept 5.1).';
+comment on column aushaendigung.sprache is 'ISO 639-3.';
+comment on column aushaendigung.am is 'Tag der Aushändigung.';
+alter table aushaendigung enable row level security;
+alter table aushaendigung force row level security;
+create policy eigene on aushaendigung to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM person p
+  WHERE ((p.kreis_id = aushaendigung.kreis_id) AND (p.id = aushaendigung.person_id))))));
+grant insert, select, update on aushaendigung to lotse_app;
+
+create table weitergabe (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  entbindung_id uuid not null,
+  inhalt text[] not null,
+  form text not null,
+  text_id uuid,
+  stand text not null default 'vorbereitet'::text,
+  vorbereitet_am timestamp with time zone not null default now(),
+  gegeben_am timestamp with time zone,
+  gestoppt_am timestamp with time zone,
+  erfasst_von uuid,
+  constraint weitergabe_pkey PRIMARY KEY (kreis_id, id),
+  constraint weitergabe_form_check CHECK ((form = ANY (ARRAY['papier'::text, 'gespraech'::text, 'datei'::text]))),
+  constraint weitergabe_stand_check CHECK ((stand = ANY (ARRAY['vorbereitet'::text, 'gegeben'::text, 'gestoppt'::text]))),
+  constraint weitergabe_kreis_id_entbindung_id_fkey FOREIGN KEY (kreis_id, entbindung_id) REFERENCES entbindung(kreis_id, id) ON DELETE CASCADE,
+  constraint weitergabe_kreis_id_person_id_fkey FOREIGN KEY (kreis_id, person_id) REFERENCES person(kreis_id, id) ON DELETE CASCADE,
+  constraint weitergabe_kreis_id_text_id_fkey FOREIGN KEY (kreis_id, text_id) REFERENCES geheimtext(kreis_id, id) ON DELETE SET NULL (text_id)
+);
+comment on table weitergabe is 'Was aufgrund einer Entbindung an wen ging; vorbereitete werden beim Widerruf gestoppt.';
+comment on column weitergabe.inhalt is 'Arten von Angaben; nie mehr, als die Entbindung nennt.';
+comment on column weitergabe.form is 'Papier, Gespräch oder Datei.';
+comment on column weitergabe.text_id is 'Der Text der Weitergabe, versiegelt.';
+comment on column weitergabe.stand is 'Vorbereitet, gegeben oder gestoppt.';
+comment on column weitergabe.vorbereitet_am is 'Wann sie geschrieben wurde.';
+comment on column weitergabe.gegeben_am is 'Wann sie das Haus verließ.';
+comment on column weitergabe.gestoppt_am is 'Wann der Widerruf sie aufhielt.';
+CREATE INDEX weitergabe_person ON public.weitergabe USING btree (kreis_id, person_id);
+alter table weitergabe enable row level security;
+alter table weitergabe force row level security;
+create policy eigene on weitergabe to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM person p
+  WHERE ((p.kreis_id = weitergabe.kreis_id) AND (p.id = weitergabe.person_id))))));
+create policy sperren on weitergabe to lotse_sperre
+  using (true);
+grant insert, select, update on weitergabe to lotse_app;
+grant select, update (gestoppt_am, stand) on weitergabe to lotse_sperre;
+
+create table erstberatung (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  anfrage_id uuid not null,
+  traeger_id uuid not null,
+  casemanager_id uuid not null,
+  am date not null,
+  dauer_minuten smallint,
+  dolmetschen text not null default 'kein'::text,
+  person_id uuid,
+  bedarf jsonb,
+  bogen_id uuid,
+  vorschlag text not null,
+  vorschlag_grund text not null,
+  entscheidung text,
+  abweichung_code text,
+  folgetermin_bis date,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint erstberatung_pkey PRIMARY KEY (kreis_id, id),
+  constraint erstberatung_kreis_id_anfrage_id_key UNIQUE (kreis_id, anfrage_id),
+  constraint erstberatung_dauer_minuten_check CHECK (((dauer_minuten >= 1) AND (dauer_minuten <= 600))),
+  constraint erstberatung_dolmetschen_check CHECK ((dolmetschen = ANY (ARRAY['kein'::text, 'ehrenamtlich'::text, 'professionell'::text, 'angehoerige'::text]))),
+  constraint erstberatung_entscheidung_check CHECK ((entscheidung = ANY (ARRAY['information'::text, 'verweis'::text, 'kurzberatung'::text, 'case_management'::text]))),
+  constraint erstberatung_vorschlag_check CHECK ((vorschlag = ANY (ARRAY['information'::text, 'verweis'::text, 'kurzberatung'::text, 'case_management'::text]))),
+  constraint ohne_person_nur_bedarf CHECK ((((person_id IS NOT NULL) OR (bogen_id IS NULL)) AND ((person_id IS NULL) OR (bedarf IS NULL)))),
+  constraint erstberatung_kreis_id_anfrage_id_fkey FOREIGN KEY (kreis_id, anfrage_id) REFERENCES anfrage(kreis_id, id) ON DELETE CASCADE,
+  constraint erstberatung_kreis_id_bogen_id_fkey FOREIGN KEY (kreis_id, bogen_id) REFERENCES geheimtext(kreis_id, id) ON DELETE SET NULL (bogen_id),
+  constraint erstberatung_kreis_id_casemanager_id_fkey FOREIGN KEY (kreis_id, casemanager_id) REFERENCES konto(kreis_id, id) ON DELETE RESTRICT,
+  constraint erstberatung_kreis_id_person_id_fkey FOREIGN KEY (kreis_id, person_id) REFERENCES person(kreis_id, id) ON DELETE SET NULL (person_id),
+  constraint erstberatung_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table erstberatung is 'Erstberatung mit Screening-Bogen (Konzept 2.2): Vorschlag der Regel und Entscheidung der Fachkraft.';
+comment on column erstberatung.am is 'Tag des Gesprächs.';
+comment on column erstberatung.dauer_minuten is 'Dauer ohne Dokumentation.';
+comment on column erstberatung.dolmetschen is 'Wer gedolmetscht hat.';
+comment on column erstberatung.bedarf is 'Einschätzung und Hilfen je Lebensbereich und Sprache, nur Codes und nur, solange es keine Person gibt; danach steht alles versiegelt im Bogen.';
+comment on column erstberatung.bogen_id is 'Der ganze Bogen, versiegelt unter dem Schlüssel der Person.';
+comment on column erstberatung.vorschlag is 'Was die Regel des Kreises vorschlägt.';
+comment on column erstberatung.vorschlag_grund is 'Schlüssel des Grundes, etwa "schwelle" oder "schwere_ausnahme".';
+comment on column erstberatung.entscheidung is 'Was die Fachkraft entschieden hat; leer, solange offen.';
+comment on column erstberatung.abweichung_code is 'Kurzer Grund, wenn die Entscheidung vom Vorschlag abweicht und es keine Person gibt; sonst steht er im Bogen.';
+comment on column erstberatung.folgetermin_bis is 'Letzter Tag für den Folgetermin: sechs Wochen, wenn der Bedarf nicht erledigt ist (Konzept 2.2).';
+alter table erstberatung enable row level security;
+alter table erstberatung force row level security;
+create policy lesen on erstberatung for select to lotse_app
+  using ((((person_id IS NULL) AND (traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[]))) OR (EXISTS ( SELECT
+   FROM person p
+  WHERE ((p.kreis_id = erstberatung.kreis_id) AND (p.id = erstberatung.person_id))))));
+create policy schreiben on erstberatung to lotse_app
+  using (((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) AND ((person_id IS NULL) OR (EXISTS ( SELECT
+   FROM person p
+  WHERE ((p.kreis_id = erstberatung.kreis_id) AND (p.id = erstberatung.person_id)))))));
+create policy zaehlen on erstberatung for select to lotse_zaehler
+  using ((EXISTS ( SELECT
+   FROM anfrage a
+  WHERE ((a.kreis_id = erstberatung.kreis_id) AND (a.id = erstberatung.anfrage_id)))));
+grant insert, select, update on erstberatung to lotse_app;
+grant select (am, anfrage_id, dauer_minuten, dolmetschen, entscheidung, erfasst_am, folgetermin_bis, id, kreis_id, traeger_id, vorschlag, vorschlag_grund) on erstberatung to lotse_zaehler;
+
+create table person_merkmal (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  merkmal text not null,
+  wert text not null,
+  laeuft_ab_am date,
+  gueltig_ab date not null,
+  gueltig_bis date,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  ersetzt_am timestamp with time zone,
+  constraint person_merkmal_pkey PRIMARY KEY (kreis_id, id),
+  constraint person_merkmal_check CHECK ((gueltig_bis > gueltig_ab)),
+  constraint person_merkmal_merkmal_check CHECK ((merkmal = ANY (ARRAY['aufenthaltstitel'::text, 'aufenthaltsgruppe'::text, 'rechtskreis'::text, 'leistungsbezug'::text, 'sprache'::text, 'deutsch'::text, 'einreise'::text, 'haushalt'::text]))),
+  constraint person_merkmal_wert_check CHECK (((length(wert) >= 1) AND (length(wert) <= 80))),
+  constraint person_merkmal_ueberlappt_nicht EXCLUDE USING gist (kreis_id WITH =, person_id WITH =, merkmal WITH =, (
+CASE
+    WHEN (merkmal = ANY (ARRAY['rechtskreis'::text, 'sprache'::text])) THEN wert
+    ELSE ''::text
+END) WITH =, daterange(gueltig_ab, gueltig_bis) WITH &&) WHERE ((ersetzt_am IS NULL)),
+  constraint person_merkmal_kreis_id_person_id_fkey FOREIGN KEY (kreis_id, person_id) REFERENCES person(kreis_id, id) ON DELETE CASCADE
+);
+comment on table person_merkmal is 'Was sich an der Lage einer Person ändert: Aufenthaltstitel mit Ablauf, Rechtskreise, Leistungsbezug, Sprachen, Deutschniveau, Einreise, Haushalt.';
+comment on column person_merkmal.wert is 'Code; einen Wert für unerlaubten Aufenthalt gibt es nicht (§ 87 AufenthG).';
+comment on column person_merkmal.laeuft_ab_am is 'Letzter Gültigkeitstag des Titels.';
+CREATE INDEX person_merkmal_ablauf ON public.person_merkmal USING btree (kreis_id, laeuft_ab_am) WHERE ((ersetzt_am IS NULL) AND (laeuft_ab_am IS NOT NULL));
+CREATE INDEX person_merkmal_person ON public.person_merkmal USING btree (kreis_id, person_id) WHERE (ersetzt_am IS NULL);
+alter table person_merkmal enable row level security;
+alter table person_merkmal force row level security;
+create policy eigene on person_merkmal to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM person p
+  WHERE ((p.kreis_id = person_merkmal.kreis_id) AND (p.id = person_merkmal.person_id))))));
+grant insert, select, update on person_merkmal to lotse_app;
+
+create table sprechstunde (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  traeger_id uuid not null,
+  standort_id uuid not null,
+  casemanager_id uuid,
+  art text not null,
+  wochentag smallint not null,
+  von time without time zone not null,
+  bis time without time zone not null,
+  gueltig_ab date not null,
+  gueltig_bis date,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint sprechstunde_pkey PRIMARY KEY (kreis_id, id),
+  constraint sprechstunde_art_check CHECK ((art = ANY (ARRAY['sprechstunde'::text, 'sprachcafe'::text, 'stadtteilarbeit'::text]))),
+  constraint sprechstunde_check CHECK ((bis > von)),
+  constraint sprechstunde_check1 CHECK ((gueltig_bis > gueltig_ab)),
+  constraint sprechstunde_wochentag_check CHECK (((wochentag >= 1) AND (wochentag <= 7))),
+  constraint sprechstunde_kreis_id_casemanager_id_fkey FOREIGN KEY (kreis_id, casemanager_id) REFERENCES konto(kreis_id, id) ON DELETE RESTRICT,
+  constraint sprechstunde_kreis_id_standort_id_fkey FOREIGN KEY (kreis_id, standort_id) REFERENCES standort(kreis_id, id) ON DELETE RESTRICT,
+  constraint sprechstunde_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table sprechstunde is 'Offene Sprechstunde, Sprachcafé oder Stadtteilarbeit: wöchentlich, ohne Termin.';
+comment on column sprechstunde.wochentag is '1 = Montag bis 7 = Sonntag.';
+comment on column sprechstunde.von is 'Beginn, Ortszeit.';
+comment on column sprechstunde.bis is 'Ende, Ortszeit.';
+alter table sprechstunde enable row level security;
+alter table sprechstunde force row level security;
+create policy auskunft on sprechstunde for select to lotse_auskunft
+  using (true);
+create policy kalender on sprechstunde for select to lotse_kalender
+  using (true);
+create policy kollegen on sprechstunde for select to lotse_app
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+create policy pflegen on sprechstunde to lotse_app
+  using ((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])));
+grant insert, select, update on sprechstunde to lotse_app;
+grant select (art, bis, gueltig_ab, gueltig_bis, id, kreis_id, standort_id, von, wochentag) on sprechstunde to lotse_auskunft;
+grant select on sprechstunde to lotse_kalender;
+
+create table sprechstunde_ausfall (
+  kreis_id text not null,
+  sprechstunde_id uuid not null,
+  am date not null,
+  grund text not null,
+  ersatz_am date,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint sprechstunde_ausfall_pkey PRIMARY KEY (kreis_id, sprechstunde_id, am),
+  constraint sprechstunde_ausfall_grund_check CHECK ((grund = ANY (ARRAY['abwesenheit'::text, 'veranstaltung'::text, 'raum'::text, 'sonstiges'::text]))),
+  constraint sprechstunde_ausfall_kreis_id_sprechstunde_id_fkey FOREIGN KEY (kreis_id, sprechstunde_id) REFERENCES sprechstunde(kreis_id, id) ON DELETE CASCADE
+);
+comment on table sprechstunde_ausfall is 'Ausgefallene Sprechstunde, damit Ratsuchende kurzfristig davon und vom nächsten Termin erfahren.';
+comment on column sprechstunde_ausfall.am is 'Tag, der ausfällt.';
+comment on column sprechstunde_ausfall.grund is 'Grober Grund ohne Auskunft über Menschen; ob jemand krank ist, steht nirgends.';
+comment on column sprechstunde_ausfall.ersatz_am is 'Ersatztag; leer heißt: der nächste regelmäßige.';
+alter table sprechstunde_ausfall enable row level security;
+alter table sprechstunde_ausfall force row level security;
+create policy auskunft on sprechstunde_ausfall for select to lotse_auskunft
+  using (true);
+create policy kalender on sprechstunde_ausfall for select to lotse_kalender
+  using (true);
+create policy kollegen on sprechstunde_ausfall for select to lotse_app
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+create policy pflegen on sprechstunde_ausfall to lotse_app
+  using ((EXISTS ( SELECT
+   FROM sprechstunde s
+  WHERE ((s.kreis_id = sprechstunde_ausfall.kreis_id) AND (s.id = sprechstunde_ausfall.sprechstunde_id) AND (s.traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[]))))));
+grant delete, insert, select, update on sprechstunde_ausfall to lotse_app;
+grant select on sprechstunde_ausfall to lotse_auskunft;
+grant select on sprechstunde_ausfall to lotse_kalender;
+
+create table termin (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  traeger_id uuid not null,
+  casemanager_id uuid not null,
+  standort_id uuid,
+  raum_id uuid,
+  art text not null,
+  beginn timestamp with time zone not null,
+  ende timestamp with time zone not null,
+  anfrage_id uuid,
+  fall_id uuid,
+  dolmetschen text,
+  dolmetschen_bestaetigt boolean not null default false,
+  begleitung_grund text,
+  mit_stelle_id uuid,
+  stand text not null default 'geplant'::text,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint termin_pkey PRIMARY KEY (kreis_id, id),
+  constraint begleitung_nennt_grund CHECK (((art = 'begleitung'::text) = (begleitung_grund IS NOT NULL))),
+  constraint termin_art_check CHECK ((art = ANY (ARRAY['beratung'::text, 'aufsuchend'::text, 'begleitung'::text, 'folgetermin'::text, 'intern'::text]))),
+  constraint termin_begleitung_grund_check CHECK ((begleitung_grund = ANY (ARRAY['kein_angebot'::text, 'im_aufbau'::text]))),
+  constraint termin_check CHECK ((ende > beginn)),
+  constraint termin_dolmetschen_check CHECK ((dolmetschen ~ '^[a-z]{3}$'::text)),
+  constraint termin_stand_check CHECK ((stand = ANY (ARRAY['geplant'::text, 'stattgefunden'::text, 'nicht_erschienen'::text, 'abgesagt'::text]))),
+  constraint termin_kreis_id_anfrage_id_fkey FOREIGN KEY (kreis_id, anfrage_id) REFERENCES anfrage(kreis_id, id) ON DELETE CASCADE,
+  constraint termin_kreis_id_casemanager_id_fkey FOREIGN KEY (kreis_id, casemanager_id) REFERENCES konto(kreis_id, id) ON DELETE RESTRICT,
+  constraint termin_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE,
+  constraint termin_kreis_id_mit_stelle_id_fkey FOREIGN KEY (kreis_id, mit_stelle_id) REFERENCES stelle(kreis_id, id) ON DELETE RESTRICT,
+  constraint termin_kreis_id_raum_id_fkey FOREIGN KEY (kreis_id, raum_id) REFERENCES raum(kreis_id, id) ON DELETE SET NULL (raum_id),
+  constraint termin_kreis_id_standort_id_fkey FOREIGN KEY (kreis_id, standort_id) REFERENCES standort(kreis_id, id) ON DELETE RESTRICT,
+  constraint termin_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table termin is 'Termin einer Fachkraft; der Kalender des Teams zeigt Nummern, keine Namen.';
+comment on column termin.beginn is 'Beginn als Zeitpunkt; gezeigt in Europe/Berlin.';
+comment on column termin.ende is 'Ende als Zeitpunkt.';
+comment on column termin.dolmetschen is 'Sprache, für die jemand dolmetschen soll, ISO 639-3.';
+comment on column termin.dolmetschen_bestaetigt is 'Zusage der Dolmetscherin liegt vor.';
+comment on column termin.begleitung_grund is 'Begleitung nur, wo es kein Angebot gibt oder es erst entsteht (Konzept 4.1).';
+comment on column termin.mit_stelle_id is 'Gemeinsamer Termin mit einer Stelle, etwa bei einer Zusteuerung.';
+comment on column termin.stand is 'Was aus dem Termin wurde.';
+CREATE INDEX termin_anfrage ON public.termin USING btree (kreis_id, anfrage_id);
+CREATE INDEX termin_fall ON public.termin USING btree (kreis_id, fall_id);
+CREATE INDEX termin_konto ON public.termin USING btree (kreis_id, casemanager_id, beginn);
+CREATE INDEX termin_traeger ON public.termin USING btree (traeger_id, beginn);
+alter table termin enable row level security;
+alter table termin force row level security;
+create policy kalender on termin for select to lotse_kalender
+  using (true);
+create policy team on termin to lotse_app
+  using ((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])));
+grant insert, select, update on termin to lotse_app;
+grant select (art, beginn, casemanager_id, ende, erfasst_am, fassung, id, kreis_id, stand, traeger_id) on termin to lotse_kalender;
+
+create table abwesenheit (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  konto_id uuid not null,
+  traeger_id uuid not null,
+  von date not null,
+  bis date not null,
+  art text not null,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint abwesenheit_pkey PRIMARY KEY (kreis_id, id),
+  constraint abwesenheit_art_check CHECK ((art = ANY (ARRAY['urlaub'::text, 'krankheit'::text, 'fortbildung'::text, 'sonstiges'::text]))),
+  constraint abwesenheit_check CHECK ((bis >= von)),
+  constraint abwesenheit_kreis_id_konto_id_fkey FOREIGN KEY (kreis_id, konto_id) REFERENCES konto(kreis_id, id) ON DELETE CASCADE,
+  constraint abwesenheit_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table abwesenheit is 'Wann eine Fachkraft fort ist; das Team sieht, dass, die Art nur sie selbst.';
+comment on column abwesenheit.von is 'Erster Tag.';
+comment on column abwesenheit.bis is 'Letzter Tag.';
+CREATE INDEX abwesenheit_konto ON public.abwesenheit USING btree (kreis_id, konto_id, von);
+alter table abwesenheit enable row level security;
+alter table abwesenheit force row level security;
+create policy kalender on abwesenheit for select to lotse_kalender
+  using (true);
+create policy pflegen on abwesenheit to lotse_app
+  using ((konto_id = ( SELECT app_konto() AS app_konto)))
+  with check (((konto_id = ( SELECT app_konto() AS app_konto)) AND (traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[]))));
+create policy team on abwesenheit for select to lotse_app
+  using (((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) OR ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+grant delete, insert, select (bis, erfasst_am, id, konto_id, kreis_id, traeger_id, von), update on abwesenheit to lotse_app;
+grant select on abwesenheit to lotse_kalender;
+
+create table kalender_abo (
+  kreis_id text not null,
+  konto_id uuid not null,
+  pruefwert text not null,
+  erfasst_am timestamp with time zone not null default now(),
+  constraint kalender_abo_pkey PRIMARY KEY (kreis_id, konto_id),
+  constraint kalender_abo_pruefwert_key UNIQUE (pruefwert),
+  constraint kalender_abo_pruefwert_check CHECK ((pruefwert ~ '^[0-9a-f]{64}$'::text)),
+  constraint kalender_abo_kreis_id_konto_id_fkey FOREIGN KEY (kreis_id, konto_id) REFERENCES konto(kreis_id, id) ON DELETE CASCADE
+);
+comment on table kalender_abo is 'Geheimer Link zum eigenen Kalender in anderen Programmen; ohne Namen und Orte von Klient*innen.';
+comment on column kalender_abo.pruefwert is 'SHA-256 des Geheimnisses im Link.';
+alter table kalender_abo enable row level security;
+alter table kalender_abo force row level security;
+create policy eigenes on kalender_abo to lotse_app
+  using ((konto_id = ( SELECT app_konto() AS app_konto)));
+create policy kalender on kalender_abo for select to lotse_kalender
+  using (true);
+grant delete, insert, select, update on kalender_abo to lotse_app;
+grant select on kalender_abo to lotse_kalender;
+
+create table nachricht (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  konto_id uuid not null,
+  art text not null,
+  gegenstand text,
+  gegenstand_id uuid,
+  daten jsonb not null default '{}'::jsonb,
+  gelesen_am timestamp with time zone,
+  mail_am timestamp with time zone,
+  mail_fehler text,
+  erfasst_am timestamp with time zone not null default now(),
+  constraint nachricht_pkey PRIMARY KEY (kreis_id, id),
+  constraint nachricht_art_check CHECK ((art ~ '^[a-z_.]{3,60}$'::text)),
+  constraint nachricht_kreis_id_konto_id_fkey FOREIGN KEY (kreis_id, konto_id) REFERENCES konto(kreis_id, id) ON DELETE CASCADE
+);
+comment on table nachricht is 'Nachricht an ein Konto: was geschah und wo man hinsieht, ohne Namen und Inhalt.';
+comment on column nachricht.art is 'Schlüssel des Textes, etwa "anfrage.weitergeleitet".';
+comment on column nachricht.gegenstand is 'Art des Gegenstands, zu dem die Nachricht führt.';
+comment on column nachricht.gegenstand_id is 'Kennung des Gegenstands.';
+comment on column nachricht.daten is 'Schlüssel, Tage und Nummern.';
+comment on column nachricht.gelesen_am is 'Wann sie geöffnet wurde.';
+comment on column nachricht.mail_am is 'Wann der Hinweis per Mail hinausging.';
+comment on column nachricht.mail_fehler is 'Warum er nicht hinausging: Schlüssel, keine Adresse.';
+CREATE INDEX nachricht_konto ON public.nachricht USING btree (konto_id, gelesen_am, erfasst_am DESC);
+CREATE INDEX nachricht_mail ON public.nachricht USING btree (erfasst_am) WHERE ((mail_am IS NULL) AND (mail_fehler IS NULL));
+alter table nachricht enable row level security;
+alter table nachricht force row level security;
+create policy eigene on nachricht to lotse_app
+  using ((konto_id = ( SELECT app_konto() AS app_konto)))
+  with check ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+create policy versenden on nachricht to lotse_owner
+  using (true);
+grant insert, select, update (gelesen_am) on nachricht to lotse_app;
+
+create table begleitungscode (
+  kreis_id text not null,
+  person_id uuid not null,
+  code bytea not null,
+  constraint begleitungscode_pkey PRIMARY KEY (kreis_id, person_id, code),
+  constraint begleitungscode_code_check CHECK ((length(code) = 32)),
+  constraint begleitungscode_kreis_id_person_id_fkey FOREIGN KEY (kreis_id, person_id) REFERENCES person(kreis_id, id) ON DELETE CASCADE
+);
+comment on table begleitungscode is 'HMAC über Name und Geburtsdatum in Varianten; ohne den Schlüssel der Installation nicht nachzurechnen.';
+comment on column begleitungscode.code is 'HMAC-SHA-256.';
+CREATE INDEX begleitungscode_code ON public.begleitungscode USING btree (kreis_id, code);
+alter table begleitungscode enable row level security;
+alter table begleitungscode force row level security;
+create policy abgleichen on begleitungscode to lotse_abgleich
+  using (true);
+grant delete, insert, select on begleitungscode to lotse_abgleich;
+
+create table doppelbetreuung (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  gefragt_von uuid not null,
+  fragende_traeger_id uuid not null,
+  fragende_person_id uuid not null,
+  andere_traeger_id uuid not null,
+  andere_person_id uuid not null,
+  stand text not null default 'offen'::text,
+  federfuehrung_traeger_id uuid,
+  fragende_aufgaben text[] not null default '{}'::text[],
+  andere_aufgaben text[] not null default '{}'::text[],
+  erfasst_am timestamp with time zone not null default now(),
+  geklaert_am timestamp with time zone,
+  geklaert_von uuid,
+  constraint doppelbetreuung_pkey PRIMARY KEY (kreis_id, id),
+  constraint aufgaben_nur_bei_federfuehrung CHECK (((stand = 'federfuehrung'::text) OR (cardinality((fragende_aufgaben || andere_aufgaben)) = 0))),
+  constraint doppelbetreuung_stand_check CHECK ((stand = ANY (ARRAY['offen'::text, 'verschieden'::text, 'eine_begleitung'::text, 'federfuehrung'::text]))),
+  constraint federfuehrung_bei_beteiligten CHECK (((federfuehrung_traeger_id = fragende_traeger_id) OR (federfuehrung_traeger_id = andere_traeger_id))),
+  constraint federfuehrung_nennt_traeger CHECK (((stand = ANY (ARRAY['eine_begleitung'::text, 'federfuehrung'::text])) = (federfuehrung_traeger_id IS NOT NULL))),
+  constraint klaerung_nennt_tag CHECK (((stand = 'offen'::text) = (geklaert_am IS NULL))),
+  constraint doppelbetreuung_kreis_id_andere_person_id_fkey FOREIGN KEY (kreis_id, andere_person_id) REFERENCES person(kreis_id, id) ON DELETE CASCADE,
+  constraint doppelbetreuung_kreis_id_andere_traeger_id_fkey FOREIGN KEY (kreis_id, andere_traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT,
+  constraint doppelbetreuung_kreis_id_federfuehrung_traeger_id_fkey FOREIGN KEY (kreis_id, federfuehrung_traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT,
+  constraint doppelbetreuung_kreis_id_fragende_person_id_fkey FOREIGN KEY (kreis_id, fragende_person_id) REFERENCES person(kreis_id, id) ON DELETE CASCADE,
+  constraint doppelbetreuung_kreis_id_fragende_traeger_id_fkey FOREIGN KEY (kreis_id, fragende_traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table doppelbetreuung is 'Mögliche doppelte Begleitung durch zwei Träger; die Koordination vermittelt (Konzept 4.3).';
+comment on column doppelbetreuung.gefragt_von is 'Konto, dessen Prüfung anschlug.';
+comment on column doppelbetreuung.stand is 'Was die Klärung ergab.';
+comment on column doppelbetreuung.federfuehrung_traeger_id is 'Wer die Federführung hat; bei "eine_begleitung", wer allein weiter begleitet.';
+comment on column doppelbetreuung.fragende_aufgaben is 'Lebensbereiche, um die sich der fragende Träger kümmert.';
+comment on column doppelbetreuung.andere_aufgaben is 'Lebensbereiche, um die sich der andere Träger kümmert.';
+comment on column doppelbetreuung.geklaert_am is 'Wann die Klärung feststand.';
+comment on column doppelbetreuung.geklaert_von is 'Wer sie festgehalten hat.';
+CREATE UNIQUE INDEX doppelbetreuung_paar ON public.doppelbetreuung USING btree (kreis_id, LEAST(fragende_person_id, andere_person_id), GREATEST(fragende_person_id, andere_person_id));
+alter table doppelbetreuung enable row level security;
+alter table doppelbetreuung force row level security;
+create policy abgleichen on doppelbetreuung to lotse_abgleich
+  using (true);
+grant delete, insert, select, update (andere_aufgaben, federfuehrung_traeger_id, fragende_aufgaben, geklaert_am, geklaert_von, stand) on doppelbetreuung to lotse_abgleich;
+
+create table abgleich (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  konto_id uuid not null,
+  am timestamp with time zone not null default now(),
+  treffer boolean not null,
+  beantwortet boolean not null,
+  constraint abgleich_pkey PRIMARY KEY (kreis_id, id)
+);
+comment on table abgleich is 'Jede blinde Prüfung auf doppelte Begleitung: wer, wann, ob sie anschlug; Grundlage der Mengengrenze.';
+comment on column abgleich.am is 'Zeitpunkt.';
+comment on column abgleich.treffer is 'Ob sie anschlug.';
+comment on column abgleich.beantwortet is 'Ob das Konto eine Antwort bekam; nach einer Namensänderung und über der Mengengrenze erfährt nur die Koordination davon.';
+CREATE INDEX abgleich_konto ON public.abgleich USING btree (konto_id, am);
+alter table abgleich enable row level security;
+alter table abgleich force row level security;
+create policy abgleichen on abgleich to lotse_abgleich
+  using (true);
+grant insert, select on abgleich to lotse_abgleich;
+
+create table person_verschieden (
+  kreis_id text not null,
+  person_id uuid not null,
+  andere_id uuid not null,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint person_verschieden_pkey PRIMARY KEY (kreis_id, person_id, andere_id),
+  constraint person_vor_anderer CHECK ((person_id < andere_id)),
+  constraint person_verschieden_kreis_id_andere_id_fkey FOREIGN KEY (kreis_id, andere_id) REFERENCES person(kreis_id, id) ON DELETE CASCADE,
+  constraint person_verschieden_kreis_id_person_id_fkey FOREIGN KEY (kreis_id, person_id) REFERENCES person(kreis_id, id) ON DELETE CASCADE
+);
+comment on table person_verschieden is 'Zwei ähnliche Einträge, die ein Mensch für verschiedene Personen hält.';
+alter table person_verschieden enable row level security;
+alter table person_verschieden force row level security;
+create policy dublette on person_verschieden for select to lotse_dublette
+  using (true);
+create policy eigene on person_verschieden to lotse_app
+  using ((EXISTS ( SELECT
+   FROM person p
+  WHERE ((p.kreis_id = person_verschieden.kreis_id) AND (p.id = ANY (ARRAY[person_verschieden.person_id, person_verschieden.andere_id]))))));
+grant delete, insert, select on person_verschieden to lotse_app;
+grant select on person_verschieden to lotse_dublette;
+
+create table zusammenfuehrung (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  traeger_id uuid not null,
+  bleibt_id uuid not null,
+  geht_auf_id uuid not null,
+  stand text not null default 'vorgeschlagen'::text,
+  punkte smallint not null,
+  gruende text[] not null,
+  vorgeschlagen_von uuid not null,
+  vorgeschlagen_am timestamp with time zone not null default now(),
+  entschieden_von uuid,
+  entschieden_am timestamp with time zone,
+  geloest_am timestamp with time zone,
+  geloest_von uuid,
+  constraint zusammenfuehrung_pkey PRIMARY KEY (kreis_id, id),
+  constraint entscheidung_nennt_zweite CHECK ((((stand = ANY (ARRAY['zusammengefuehrt'::text, 'abgelehnt'::text, 'geloest'::text])) = (entschieden_von IS NOT NULL)) AND ((entschieden_von IS NULL) = (entschieden_am IS NULL)))),
+  constraint loesung_nennt_tag CHECK ((((stand = ANY (ARRAY['zurueckgezogen'::text, 'geloest'::text])) = (geloest_am IS NOT NULL)) AND ((geloest_von IS NULL) = (geloest_am IS NULL)))),
+  constraint vier_augen CHECK (((entschieden_von IS NULL) OR (entschieden_von <> vorgeschlagen_von))),
+  constraint zusammenfuehrung_check CHECK ((bleibt_id <> geht_auf_id)),
+  constraint zusammenfuehrung_punkte_check CHECK (((punkte >= 0) AND (punkte <= 100))),
+  constraint zusammenfuehrung_stand_check CHECK ((stand = ANY (ARRAY['vorgeschlagen'::text, 'zusammengefuehrt'::text, 'abgelehnt'::text, 'zurueckgezogen'::text, 'geloest'::text]))),
+  constraint zusammenfuehrung_kreis_id_bleibt_id_fkey FOREIGN KEY (kreis_id, bleibt_id) REFERENCES person(kreis_id, id) ON DELETE CASCADE,
+  constraint zusammenfuehrung_kreis_id_geht_auf_id_fkey FOREIGN KEY (kreis_id, geht_auf_id) REFERENCES person(kreis_id, id) ON DELETE CASCADE,
+  constraint zusammenfuehrung_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table zusammenfuehrung is 'Vorschlag, zwei Einträge als eine Person zu führen; gilt erst, wenn eine zweite Fachkraft zustimmt, und lässt sich lösen.';
+comment on column zusammenfuehrung.bleibt_id is 'Eintrag, der bleibt.';
+comment on column zusammenfuehrung.geht_auf_id is 'Eintrag, der in ihm aufgeht.';
+comment on column zusammenfuehrung.stand is 'Vorgeschlagen, zusammengeführt, abgelehnt, vom Vorschlagenden zurückgezogen oder wieder gelöst.';
+comment on column zusammenfuehrung.punkte is 'Ähnlichkeit am Tag des Vorschlags, 0 bis 100.';
+comment on column zusammenfuehrung.gruende is 'Worin sich die Einträge gleichen: Schlüssel, keine Namen.';
+comment on column zusammenfuehrung.vorgeschlagen_von is 'Wer vorgeschlagen hat.';
+comment on column zusammenfuehrung.vorgeschlagen_am is 'Wann vorgeschlagen.';
+comment on column zusammenfuehrung.entschieden_von is 'Wer entschieden hat; nie dieselbe Person.';
+comment on column zusammenfuehrung.entschieden_am is 'Wann entschieden.';
+comment on column zusammenfuehrung.geloest_am is 'Wann wieder gelöst oder zurückgezogen.';
+comment on column zusammenfuehrung.geloest_von is 'Wer gelöst oder zurückgezogen hat.';
+CREATE INDEX zusammenfuehrung_bleibt ON public.zusammenfuehrung USING btree (kreis_id, bleibt_id);
+CREATE UNIQUE INDEX zusammenfuehrung_offen ON public.zusammenfuehrung USING btree (kreis_id, geht_auf_id) WHERE (stand = ANY (ARRAY['vorgeschlagen'::text, 'zusammengefuehrt'::text]));
+CREATE INDEX zusammenfuehrung_traeger ON public.zusammenfuehrung USING btree (traeger_id, stand);
+alter table zusammenfuehrung enable row level security;
+alter table zusammenfuehrung force row level security;
+create policy dublette on zusammenfuehrung to lotse_dublette
+  using (true);
+create policy kollegen on zusammenfuehrung for select to lotse_app
+  using ((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])));
+create policy vorschlagen on zusammenfuehrung for insert to lotse_app
+  with check (((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) AND (stand = 'vorgeschlagen'::text) AND (vorgeschlagen_von = ( SELECT app_konto() AS app_konto)) AND (EXISTS ( SELECT
+   FROM person p
+  WHERE ((p.kreis_id = zusammenfuehrung.kreis_id) AND (p.id = ANY (ARRAY[zusammenfuehrung.bleibt_id, zusammenfuehrung.geht_auf_id])))))));
+grant insert (bleibt_id, geht_auf_id, gruende, id, kreis_id, punkte, traeger_id, vorgeschlagen_von), select on zusammenfuehrung to lotse_app;
+grant select, update (entschieden_am, entschieden_von, geloest_am, geloest_von, stand) on zusammenfuehrung to lotse_dublette;
+
 CREATE OR REPLACE FUNCTION public.app_enter(p_pruefwert text, p_leerlauf interval, p_zweck text DEFAULT ''::text, p_zweck_kreis text DEFAULT ''::text)
  RETURNS TABLE(kreis_id text, konto_id uuid, name text, sprache text, stufe smallint, demo boolean, rollen jsonb)
  LANGUAGE plpgsql
@@ -1145,6 +2348,19 @@ begin
     app_scope(s.kreis_id, s.konto_id, p_zweck, p_zweck_kreis);
 end $function$;
 comment on function app_enter(p_pruefwert text, p_leerlauf interval, p_zweck text, p_zweck_kreis text) is 'Prüft die Sitzung und setzt für diese Transaktion, was das Konto sehen darf. Keine Zeile: nicht angemeldet.';
+
+CREATE OR REPLACE FUNCTION public.app_gibt_frei(p_kreis text, p_traeger uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p_kreis || ':administration' = any (app_liste('app.rollen'))
+    or exists (select from rolle r where r.konto_kreis_id = current_setting('app.konto_kreis', true) and r.konto_id = app_konto()
+      and r.kreis_id = p_kreis and r.traeger_id = p_traeger and r.rolle = 'traegerleitung'
+      and r.gueltig_ab <= now() and (r.gueltig_bis is null or r.gueltig_bis > now()))
+$function$;
+comment on function app_gibt_frei(p_kreis text, p_traeger uuid) is 'Ob das Konto Texte dieses Trägers freigeben darf: Trägerleitung oder Administration.';
 
 CREATE OR REPLACE FUNCTION public.app_konto()
  RETURNS uuid
@@ -1249,6 +2465,272 @@ CREATE OR REPLACE FUNCTION public.app_zweck_kreis()
 AS $function$ select nullif(current_setting('app.zweck_kreis', true), '') $function$;
 comment on function app_zweck_kreis() is 'Kreis, in dem diese Transaktion einliest oder übergibt; sonst leer.';
 
+CREATE OR REPLACE FUNCTION public.begleitung_absprache(p_kreis text, p_person uuid)
+ RETURNS TABLE(andere_traeger_id uuid, federfuehrung_traeger_id uuid, eigene_aufgaben text[], andere_aufgaben text[], geklaert_am timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when d.fragende_person_id = p_person then d.andere_traeger_id else d.fragende_traeger_id end,
+    d.federfuehrung_traeger_id,
+    case when d.fragende_person_id = p_person then d.fragende_aufgaben else d.andere_aufgaben end,
+    case when d.fragende_person_id = p_person then d.andere_aufgaben else d.fragende_aufgaben end, d.geklaert_am
+  from doppelbetreuung d join person p on p.kreis_id = d.kreis_id and p.id = p_person
+  where d.kreis_id = p_kreis and d.stand = 'federfuehrung' and p_person in (d.fragende_person_id, d.andere_person_id)
+    and p.gesperrt_am is null and p.traeger_id = any (app_uuids('app.cm_traeger'))
+    and (p.casemanager_id is null or p.casemanager_id = any (app_uuids('app.cm_konto')))
+  order by d.geklaert_am desc
+$function$;
+alter function begleitung_absprache(p_kreis text, p_person uuid) owner to lotse_abgleich;
+comment on function begleitung_absprache(p_kreis text, p_person uuid) is 'Mit welchem Träger die Federführung für eine eigene Person abgesprochen ist, und wer sich worum kümmert (Konzept 4.3).';
+
+CREATE OR REPLACE FUNCTION public.begleitung_koordination(p_kreis text, p_personen uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct k.id), '{}') from rolle r
+  join konto k on k.kreis_id = r.konto_kreis_id and k.id = r.konto_id and k.gesperrt_am is null
+  where r.kreis_id = p_kreis and r.konto_kreis_id = p_kreis and r.rolle = 'koordination'
+    and r.gueltig_ab <= now() and (r.gueltig_bis is null or r.gueltig_bis > now())
+    and (r.region_id is null or exists (
+      select from region_kommune rk, unnest(p_personen) p, lateral begleitung_seite(p_kreis, p) s
+      where rk.kreis_id = r.kreis_id and rk.region_id = r.region_id and rk.kommune_id = s.kommune_id
+        and rk.gueltig_ab <= current_date and (rk.gueltig_bis is null or rk.gueltig_bis > current_date)))
+$function$;
+alter function begleitung_koordination(p_kreis text, p_personen uuid[]) owner to lotse_abgleich;
+
+CREATE OR REPLACE FUNCTION public.begleitung_pruefen(p_kreis text, p_person uuid, p_code bytea[], p_fragt boolean, p_grenze integer)
+ RETURNS TABLE(antwort text, neu uuid, an uuid[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_traeger uuid;
+  v_andere uuid[];
+  v_beantwortet boolean;
+begin
+  -- Two Träger that enter the same person at the same moment must see each other.
+  perform pg_advisory_xact_lock(hashtext('begleitung'), hashtext(p_kreis));
+  select p.traeger_id into v_traeger from person p
+  where p.kreis_id = p_kreis and p.id = p_person and p.gesperrt_am is null
+    and (p.traeger_id = any (app_uuids('app.cm_traeger'))
+        and (p.casemanager_id is null or p.casemanager_id = any (app_uuids('app.cm_konto')))
+      or p.kreis_id = app_zweck_kreis());
+  if not found then return; end if;
+  delete from begleitungscode b where b.kreis_id = p_kreis and b.person_id = p_person;
+  insert into begleitungscode (kreis_id, person_id, code) select p_kreis, p_person, c from (select distinct unnest(p_code)) x (c);
+
+  select array_agg(distinct p.id) into v_andere from begleitungscode b
+  join person p on p.kreis_id = b.kreis_id and p.id = b.person_id
+  where b.kreis_id = p_kreis and b.code = any (p_code) and p.traeger_id <> v_traeger and p.gesperrt_am is null
+    and not exists (select from doppelbetreuung d where d.kreis_id = p_kreis and d.stand = 'verschieden'
+      and least(d.fragende_person_id, d.andere_person_id) = least(p.id, p_person)
+      and greatest(d.fragende_person_id, d.andere_person_id) = greatest(p.id, p_person));
+  v_beantwortet := p_fragt and (select count(*) < p_grenze from abgleich a
+    where a.konto_id = app_konto() and a.beantwortet and a.am > now() - interval '1 hour');
+  insert into abgleich (kreis_id, konto_id, treffer, beantwortet)
+  values (p_kreis, app_konto(), v_andere is not null, v_beantwortet);
+
+  return query
+    with n as (
+      insert into doppelbetreuung as d (kreis_id, gefragt_von, fragende_traeger_id, fragende_person_id, andere_traeger_id,
+        andere_person_id)
+      select p_kreis, app_konto(), v_traeger, p_person, p.traeger_id, p.id
+      from person p where p.kreis_id = p_kreis and p.id = any (v_andere)
+      on conflict do nothing
+      returning d.id, d.andere_person_id
+    )
+    select case when not v_beantwortet then 'nur_koordination' when v_andere is null then 'keine' else 'moeglich' end, n.id,
+      case when n.id is not null then begleitung_koordination(p_kreis, array[p_person, n.andere_person_id]) end
+    from (select 1) x left join n on true;
+end $function$;
+alter function begleitung_pruefen(p_kreis text, p_person uuid, p_code bytea[], p_fragt boolean, p_grenze integer) owner to lotse_abgleich;
+comment on function begleitung_pruefen(p_kreis text, p_person uuid, p_code bytea[], p_fragt boolean, p_grenze integer) is 'Erneuert die Prüfzeichen einer Person und vergleicht sie mit denen anderer Träger. Antwort: keine, moeglich oder, über der Grenze und ohne Frage, nur_koordination; dazu, welche Koordination von neuen Treffern erfährt; nie wer oder wo. p_fragt: das Konto wartet auf Antwort, höchstens p_grenze in der Stunde.';
+
+CREATE OR REPLACE FUNCTION public.begleitung_seite(p_kreis text, p_person uuid)
+ RETURNS TABLE(nummer text, kommune_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select x.nummer, x.kommune_id from (
+    select f.nummer, f.kommune_id, 1 as rang, f.aufgenommen_am as am from fall f
+    where f.kreis_id = p_kreis and f.person_id = p_person
+    union all
+    select a.nummer, a.kommune_id, 2, a.eingegangen_am from anfrage a
+    where a.kreis_id = p_kreis and a.person_id = p_person
+  ) x order by x.rang, x.am desc, x.nummer limit 1
+$function$;
+alter function begleitung_seite(p_kreis text, p_person uuid) owner to lotse_abgleich;
+
+CREATE OR REPLACE FUNCTION public.begleitung_vergessen(p_kreis text, p_person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from person p where p.kreis_id = p_kreis and p.id = p_person
+    and (p.traeger_id = any (app_uuids('app.cm_traeger'))
+        and (p.casemanager_id is null or p.casemanager_id = any (app_uuids('app.cm_konto')))
+      or p.kreis_id = app_zweck_kreis())) then return; end if;
+  delete from begleitungscode b where b.kreis_id = p_kreis and b.person_id = p_person;
+  delete from doppelbetreuung d where d.kreis_id = p_kreis and d.stand = 'offen'
+    and p_person in (d.fragende_person_id, d.andere_person_id);
+end $function$;
+alter function begleitung_vergessen(p_kreis text, p_person uuid) owner to lotse_abgleich;
+comment on function begleitung_vergessen(p_kreis text, p_person uuid) is 'Nimmt eine Person aus der blinden Prüfung, weil sie ihre Einwilligung widerrufen hat.';
+
+CREATE OR REPLACE FUNCTION public.doppelbetreuung_klaeren(p_kreis text, p_id uuid, p_stand text, p_traeger uuid, p_fragende text[], p_andere text[])
+ RETURNS TABLE(fragende boolean, traeger_id uuid, nummer text, an uuid[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare d doppelbetreuung;
+begin
+  select x.* into d from doppelbetreuung x where x.kreis_id = p_kreis and x.id = p_id and x.stand = 'offen'
+    and exists (select from doppelbetreuung_liste(p_kreis) l where l.id = p_id) for update;
+  if not found then return; end if;
+  update doppelbetreuung x set stand = p_stand, federfuehrung_traeger_id = p_traeger, fragende_aufgaben = p_fragende,
+    andere_aufgaben = p_andere, geklaert_am = now(), geklaert_von = app_konto()
+  where x.kreis_id = p_kreis and x.id = p_id;
+  return query
+    select s.fragende, s.traeger_id, n.nummer,
+      coalesce((select array[p.casemanager_id] from person p
+          where p.kreis_id = p_kreis and p.id = s.person_id and p.casemanager_id is not null),
+        (select array_agg(distinct r.konto_id) from rolle r where r.kreis_id = p_kreis and r.konto_kreis_id = p_kreis
+          and r.rolle = 'casemanager' and r.traeger_id = s.traeger_id
+          and r.gueltig_ab <= now() and (r.gueltig_bis is null or r.gueltig_bis > now())), '{}')
+    from (values (true, d.fragende_traeger_id, d.fragende_person_id), (false, d.andere_traeger_id, d.andere_person_id))
+      s (fragende, traeger_id, person_id)
+    left join lateral begleitung_seite(p_kreis, s.person_id) n on true;
+end $function$;
+alter function doppelbetreuung_klaeren(p_kreis text, p_id uuid, p_stand text, p_traeger uuid, p_fragende text[], p_andere text[]) owner to lotse_abgleich;
+comment on function doppelbetreuung_klaeren(p_kreis text, p_id uuid, p_stand text, p_traeger uuid, p_fragende text[], p_andere text[]) is 'Hält fest, was die Vermittlung ergab; antwortet je Seite mit der Nummer und den Konten, die es erfahren. Keine Zeile: nicht offen oder nicht zuständig.';
+
+CREATE OR REPLACE FUNCTION public.doppelbetreuung_liste(p_kreis text)
+ RETURNS TABLE(id uuid, stand text, erfasst_am timestamp with time zone, geklaert_am timestamp with time zone, fragende_traeger_id uuid, fragende_nummer text, andere_traeger_id uuid, andere_nummer text, federfuehrung_traeger_id uuid, fragende_aufgaben text[], andere_aufgaben text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select d.id, d.stand, d.erfasst_am, d.geklaert_am, d.fragende_traeger_id, f.nummer, d.andere_traeger_id, a.nummer,
+    d.federfuehrung_traeger_id, d.fragende_aufgaben, d.andere_aufgaben
+  from doppelbetreuung d
+  left join lateral begleitung_seite(d.kreis_id, d.fragende_person_id) f on true
+  left join lateral begleitung_seite(d.kreis_id, d.andere_person_id) a on true
+  where d.kreis_id = p_kreis and (d.kreis_id = any (app_liste('app.ko_kreis'))
+    or f.kommune_id = any (app_liste('app.ko_kommune')) or a.kommune_id = any (app_liste('app.ko_kommune')))
+  order by d.erfasst_am, d.id
+$function$;
+alter function doppelbetreuung_liste(p_kreis text) owner to lotse_abgleich;
+comment on function doppelbetreuung_liste(p_kreis text) is 'Mögliche doppelte Begleitungen, die diese Koordination vermittelt: zwei Träger, zwei Nummern, keine Namen.';
+
+CREATE OR REPLACE FUNCTION public.dublette_kandidaten(p_kreis text, p_traeger uuid, p_schluessel text[], p_anzahl integer)
+ RETURNS TABLE(id uuid, eigen boolean, familienname text, vorname text, geburtsdatum date, casemanager_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare v_konto uuid[] := app_uuids('app.cm_konto');
+begin
+  if not p_traeger = any (app_uuids('app.cm_traeger')) then return; end if;
+  return query
+    select p.id, p.casemanager_id is null or p.casemanager_id = any (v_konto), p.familienname, p.vorname, p.geburtsdatum,
+      p.casemanager_id
+    from person p
+    where p.traeger_id = p_traeger and p.suchschluessel && p_schluessel and p.kreis_id = p_kreis
+      and p.gesperrt_am is null and p.aufgegangen_in is null
+    order by (select count(*) from unnest(p.suchschluessel) s where s = any (p_schluessel)) desc, p.id
+    limit p_anzahl;
+end $function$;
+alter function dublette_kandidaten(p_kreis text, p_traeger uuid, p_schluessel text[], p_anzahl integer) owner to lotse_dublette;
+revoke execute on function dublette_kandidaten(p_kreis text, p_traeger uuid, p_schluessel text[], p_anzahl integer) from public;
+grant execute on function dublette_kandidaten(p_kreis text, p_traeger uuid, p_schluessel text[], p_anzahl integer) to lotse_app;
+comment on function dublette_kandidaten(p_kreis text, p_traeger uuid, p_schluessel text[], p_anzahl integer) is 'Einträge des eigenen Trägers, die Schlüssel gemeinsam haben, auch die der Kolleg*innen; deren Namen dienen nur dem Vergleich und verlassen den Server nicht.';
+
+CREATE OR REPLACE FUNCTION public.dublette_nummer(p_kreis text, p_personen uuid[])
+ RETURNS TABLE(person_id uuid, fall_id uuid, anfrage_id uuid, nummer text, casemanager_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.id, f.id, a.id, coalesce(f.nummer, a.nummer), p.casemanager_id from person p
+  left join lateral (select x.id, x.nummer from fall x where x.kreis_id = p.kreis_id and x.person_id = p.id
+    order by x.aufgenommen_am desc, x.nummer limit 1) f on true
+  left join lateral (select x.id, x.nummer from anfrage x where x.kreis_id = p.kreis_id and x.person_id = p.id
+    order by x.eingegangen_am desc, x.nummer limit 1) a on true
+  where p.kreis_id = p_kreis and p.id = any (p_personen) and p.traeger_id = any (app_uuids('app.cm_traeger'))
+    and p.gesperrt_am is null
+$function$;
+alter function dublette_nummer(p_kreis text, p_personen uuid[]) owner to lotse_dublette;
+revoke execute on function dublette_nummer(p_kreis text, p_personen uuid[]) from public;
+grant execute on function dublette_nummer(p_kreis text, p_personen uuid[]) to lotse_app;
+comment on function dublette_nummer(p_kreis text, p_personen uuid[]) is 'Nummern von Fall oder Anfrage zu Einträgen des eigenen Trägers, auch der Kolleg*innen.';
+
+CREATE OR REPLACE FUNCTION public.dublette_paare(p_kreis text, p_anzahl integer)
+ RETURNS TABLE(id uuid, familienname text, vorname text, geburtsdatum date, casemanager_id uuid, andere_id uuid, andere_eigen boolean, andere_familienname text, andere_vorname text, andere_geburtsdatum date, andere_casemanager_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_traeger uuid[] := app_uuids('app.cm_traeger');
+  v_konto uuid[] := app_uuids('app.cm_konto');
+begin
+  return query
+    select o.id, o.familienname, o.vorname, o.geburtsdatum, o.casemanager_id, p.id,
+      p.casemanager_id is null or p.casemanager_id = any (v_konto), p.familienname, p.vorname, p.geburtsdatum, p.casemanager_id
+    from person o
+    join lateral (select x.kreis_id, x.id, x.familienname, x.vorname, x.geburtsdatum, x.casemanager_id, x.gesperrt_am, x.aufgegangen_in
+      from person x where x.traeger_id = o.traeger_id and x.suchschluessel && o.suchschluessel offset 0) p
+      on p.kreis_id = o.kreis_id and p.id <> o.id and p.gesperrt_am is null and p.aufgegangen_in is null
+    where o.kreis_id = p_kreis and o.traeger_id = any (v_traeger) and (o.casemanager_id is null or o.casemanager_id = any (v_konto))
+      and o.gesperrt_am is null and o.aufgegangen_in is null
+      -- A pair of two own records stands here once.
+      and (p.id > o.id or (p.casemanager_id is not null and not p.casemanager_id = any (v_konto)))
+      and not exists (select from person_verschieden v where v.kreis_id = p_kreis
+        and v.person_id = least(o.id, p.id) and v.andere_id = greatest(o.id, p.id))
+      and not exists (select from zusammenfuehrung z where z.kreis_id = p_kreis and z.stand = 'vorgeschlagen'
+        and o.id in (z.bleibt_id, z.geht_auf_id) and p.id in (z.bleibt_id, z.geht_auf_id))
+    order by o.id, p.id limit p_anzahl;
+end $function$;
+alter function dublette_paare(p_kreis text, p_anzahl integer) owner to lotse_dublette;
+revoke execute on function dublette_paare(p_kreis text, p_anzahl integer) from public;
+grant execute on function dublette_paare(p_kreis text, p_anzahl integer) to lotse_app;
+comment on function dublette_paare(p_kreis text, p_anzahl integer) is 'Eigene Einträge mit anderen des Trägers, die Schlüssel gemeinsam haben und über die noch niemand entschieden hat.';
+
+CREATE OR REPLACE FUNCTION public.eigene_abwesenheit()
+ RETURNS TABLE(id uuid, art text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select w.id, w.art from abwesenheit w where w.konto_id = app_konto()
+$function$;
+alter function eigene_abwesenheit() owner to lotse_kalender;
+comment on function eigene_abwesenheit() is 'Art der eigenen Abwesenheiten; die der anderen liest niemand.';
+
+CREATE OR REPLACE FUNCTION public.einwilligung_stand(p_kreis text, p_person uuid)
+ RETURNS TABLE(traeger_id uuid, gesperrt_am timestamp with time zone, einwilligung_id uuid, erteilt_am date, textfassung text, sprache text, widerrufen_am date, ablauf_am date, abgeloest_am timestamp with time zone, erfasst_am timestamp with time zone, erfasst_von uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.traeger_id, p.gesperrt_am, e.id, e.erteilt_am, e.textfassung, e.sprache, e.widerrufen_am, e.ablauf_am,
+    e.abgeloest_am, e.erfasst_am, e.erfasst_von
+  from person p join einwilligung e on e.kreis_id = p.kreis_id and e.person_id = p.id
+  where p.kreis_id = p_kreis and p.id = p_person and p.traeger_id = any (app_uuids('app.cm_traeger'))
+    and (p.casemanager_id is null or p.casemanager_id = any (app_uuids('app.cm_konto')))
+  order by e.erteilt_am, e.erfasst_am
+$function$;
+alter function einwilligung_stand(p_kreis text, p_person uuid) owner to lotse_sperre;
+comment on function einwilligung_stand(p_kreis text, p_person uuid) is 'Einwilligungen einer Person, an der das Konto arbeitet, auch einer gesperrten: Tage und Fassungen, kein Name.';
+
 CREATE OR REPLACE FUNCTION public.fall_akte(p_kreis text, p_fall uuid, p_tag date, p_anzahl integer, p_aufsicht boolean, p_vorgang text)
  RETURNS TABLE(eigen boolean, traeger_id uuid, schluessel bytea, akte json, bemerkung bytea, gesamt integer, kontakt json)
  LANGUAGE plpgsql
@@ -1278,9 +2760,10 @@ begin
     (select row_to_json(a) from (select f.id, f.nummer, f.traeger_id as "traegerId", f.casemanager_id as "casemanagerId",
         f.kommune_id as "kommuneId", f.ortsteil_id as "ortsteilId", f.aufgenommen_am as "aufgenommenAm", f.fassung, f.zugang,
         f.eigen, f.bemerkung_id as "bemerkungId", p.id as "personId", p.familienname, p.vorname, p.geburtsdatum,
-        (select json_build_object('erteiltAm', e.erteilt_am, 'textfassung', e.textfassung, 'sprache', e.sprache,
-            'widerrufenAm', e.widerrufen_am) from einwilligung e
-          where e.kreis_id = p_kreis and e.id = p.einwilligung_id) as einwilligung,
+        (select json_build_object('personId', e.person_id, 'erteiltAm', e.erteilt_am, 'textfassung', e.textfassung,
+            'sprache', e.sprache, 'widerrufenAm', e.widerrufen_am, 'ablaufAm', e.ablauf_am) from einwilligung e
+          where f.eigen and e.kreis_id = p_kreis and e.person_id = f.person_id
+          order by e.abgeloest_am is not null, e.widerrufen_am is not null, e.erteilt_am desc limit 1) as einwilligung,
         (select coalesce(json_agg(json_build_object('status', s.status, 'grund', s.grund, 'herkunft', s.herkunft,
             'ab', s.gueltig_ab, 'bis', s.gueltig_bis) order by s.gueltig_ab), '[]') from fall_status s
           where s.kreis_id = p_kreis and s.fall_id = p_fall and s.ersetzt_am is null) as status,
@@ -1352,6 +2835,107 @@ end $function$;
 alter function fall_stand(p_kreis text, p_tag date, p_grenze date, p_status text[]) owner to lotse_akte;
 comment on function fall_stand(p_kreis text, p_tag date, p_grenze date, p_status text[]) is 'Status und letzte Kontakte der Fälle, an denen das Konto arbeitet, an einem Tag nach heutigem Kenntnisstand. p_grenze: Tag minus Monate der Regel "aktiv_regel", leer bei gemeldetem Status.';
 
+CREATE OR REPLACE FUNCTION public.kalender_feed(p_pruefwert text, p_von date, p_bis date)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  a record;
+  v_traeger uuid[];
+begin
+  select x.kreis_id, x.konto_id into a from kalender_abo x
+  join konto k on k.kreis_id = x.kreis_id and k.id = x.konto_id
+  where x.pruefwert = p_pruefwert and k.gesperrt_am is null;
+  if not found then return null; end if;
+  select coalesce(array_agg(distinct r.traeger_id), '{}') into v_traeger from rolle r
+  where r.konto_kreis_id = a.kreis_id and r.konto_id = a.konto_id and r.rolle = 'casemanager'
+    and r.gueltig_ab <= now() and (r.gueltig_bis is null or r.gueltig_bis > now());
+  return json_build_object(
+    'termin', (select coalesce(json_agg(json_build_object('id', t.id, 'art', t.art, 'beginn', t.beginn, 'ende', t.ende,
+        'stand', t.stand, 'fassung', t.fassung, 'erfasstAm', t.erfasst_am) order by t.beginn), '[]')
+      from termin t where t.kreis_id = a.kreis_id and t.casemanager_id = a.konto_id and t.traeger_id = any (v_traeger)
+        and t.beginn >= p_von and t.beginn < p_bis + 1),
+    'sprechstunde', (select coalesce(json_agg(json_build_object('id', s.id, 'art', s.art, 'wochentag', s.wochentag,
+        'von', to_char(s.von, 'HH24:MI'), 'bis', to_char(s.bis, 'HH24:MI'), 'gueltigAb', s.gueltig_ab,
+        'gueltigBis', s.gueltig_bis, 'erfasstAm', s.erfasst_am,
+        'ausfall', (select coalesce(json_agg(json_build_object('am', f.am, 'ersatzAm', f.ersatz_am)), '[]')
+          from sprechstunde_ausfall f where f.kreis_id = s.kreis_id and f.sprechstunde_id = s.id))), '[]')
+      from sprechstunde s where s.kreis_id = a.kreis_id and s.casemanager_id = a.konto_id and s.traeger_id = any (v_traeger)
+        and s.gueltig_ab <= p_bis and (s.gueltig_bis is null or s.gueltig_bis > p_von)),
+    'abwesenheit', (select coalesce(json_agg(json_build_object('von', w.von, 'bis', w.bis)), '[]')
+      from abwesenheit w where w.kreis_id = a.kreis_id and w.konto_id = a.konto_id and w.von <= p_bis and w.bis >= p_von));
+end $function$;
+alter function kalender_feed(p_pruefwert text, p_von date, p_bis date) owner to lotse_kalender;
+comment on function kalender_feed(p_pruefwert text, p_von date, p_bis date) is 'Termine und Sprechstunden des Kontos, dem der geheime Link gehört; ohne Nummern, Orte und Namen. Leer: es gibt den Link nicht.';
+
+CREATE OR REPLACE FUNCTION public.offene_sprechstunde(p_kreis text, p_am date)
+ RETURNS TABLE(standort_id uuid, art text, wochentag smallint, von time without time zone, bis time without time zone, ausfall date[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.standort_id, s.art, s.wochentag, s.von, s.bis,
+    array(select a.am from sprechstunde_ausfall a where a.kreis_id = s.kreis_id and a.sprechstunde_id = s.id
+      and a.am between p_am and p_am + 28 order by a.am)
+  from sprechstunde s
+  where s.kreis_id = p_kreis and s.gueltig_ab <= p_am and (s.gueltig_bis is null or s.gueltig_bis > p_am)
+  order by s.wochentag, s.von
+$function$;
+alter function offene_sprechstunde(p_kreis text, p_am date) owner to lotse_auskunft;
+comment on function offene_sprechstunde(p_kreis text, p_am date) is 'Offene Sprechstunden eines Kreises mit den Ausfällen der nächsten vier Wochen, ohne Personen.';
+
+CREATE OR REPLACE FUNCTION public.person_entsperren(p_kreis text, p_person uuid, p_einwilligung uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- A new signature only: the consent must be one that this very transaction has written.
+  update person p set gesperrt_am = null, einwilligung_id = p_einwilligung, fassung = p.fassung + 1
+  where p.kreis_id = p_kreis and p.id = p_person and (p.gesperrt_am is not null or exists (select from einwilligung b
+      where b.kreis_id = p_kreis and b.id = p.einwilligung_id and b.ablauf_am is not null))
+    and p.traeger_id = any (app_uuids('app.cm_traeger'))
+    and (p.casemanager_id is null or p.casemanager_id = any (app_uuids('app.cm_konto')))
+    and exists (select from einwilligung e where e.kreis_id = p_kreis and e.id = p_einwilligung
+      and e.person_id = p_person and e.widerrufen_am is null and e.erfasst_am = now());
+  return found;
+end $function$;
+alter function person_entsperren(p_kreis text, p_person uuid, p_einwilligung uuid) owner to lotse_sperre;
+comment on function person_entsperren(p_kreis text, p_person uuid, p_einwilligung uuid) is 'Neue Einwilligung nach einem Widerruf oder anstelle einer befristeten: hebt die Sperre auf und gilt von nun an. Falsch: nicht da, weder gesperrt noch befristet, oder nicht neu eingewilligt.';
+
+CREATE OR REPLACE FUNCTION public.person_sperren(p_kreis text, p_person uuid, p_am date)
+ RETURNS TABLE(entbindungen integer, weitergaben integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare v_alle uuid[]; v_entbindungen int; v_weitergaben int;
+begin
+  -- A merged duplicate is the same human being: its record is locked as well.
+  select array_agg(x.id) into v_alle from person p join person x on x.kreis_id = p.kreis_id
+    and coalesce(p.aufgegangen_in, p.id) in (x.id, x.aufgegangen_in)
+  where p.kreis_id = p_kreis and p.id = p_person and p.gesperrt_am is null
+    and p.traeger_id = any (app_uuids('app.cm_traeger'))
+    and (p.casemanager_id is null or p.casemanager_id = any (app_uuids('app.cm_konto')));
+  if v_alle is null then return; end if;
+  update person p set gesperrt_am = now(), fassung = p.fassung + 1
+  where p.kreis_id = p_kreis and p.id = any (v_alle) and p.gesperrt_am is null;
+  update einwilligung e set widerrufen_am = greatest(p_am, e.erteilt_am)
+  where e.kreis_id = p_kreis and e.person_id = any (v_alle) and e.widerrufen_am is null and e.abgeloest_am is null;
+  update entbindung e set widerrufen_am = p_am
+  where e.kreis_id = p_kreis and e.person_id = any (v_alle) and e.widerrufen_am is null;
+  get diagnostics v_entbindungen = row_count;
+  update weitergabe w set stand = 'gestoppt', gestoppt_am = now()
+  where w.kreis_id = p_kreis and w.person_id = any (v_alle) and w.stand = 'vorbereitet';
+  get diagnostics v_weitergaben = row_count;
+  return query select v_entbindungen, v_weitergaben;
+end $function$;
+alter function person_sperren(p_kreis text, p_person uuid, p_am date) owner to lotse_sperre;
+comment on function person_sperren(p_kreis text, p_person uuid, p_am date) is 'Widerruf der Einwilligung: sperrt die Person, widerruft ihre Entbindungen, stoppt vorbereitete Weitergaben. Keine Zeile: nicht da oder schon gesperrt.';
+
 CREATE OR REPLACE FUNCTION public.person_suche(p_form text, p_laut text, p_anzahl integer)
  RETURNS TABLE(kreis_id text, person_id uuid, aehnlichkeit real)
  LANGUAGE plpgsql
@@ -1365,17 +2949,171 @@ declare
 begin
   -- Sound keys are short: half of one is chance, so only nearly equal ones count.
   return query
-    select h.kreis_id, h.id, greatest(h.form, case when h.laut >= 0.8 then 0.95::real * h.laut end) as a
+    select h.kreis_id, coalesce(b.id, h.id), max(greatest(h.form, case when h.laut >= 0.8 then 0.95::real * h.laut end)) as a
     from (
-      select p.kreis_id, p.id, word_similarity(p_form, p.suchform) as form, word_similarity(p_laut, p.suchlaut) as laut,
-        p.suchform like '%' || p_form || '%' as darin
+      select p.kreis_id, p.id, p.aufgegangen_in, word_similarity(p_form, p.suchform) as form,
+        word_similarity(p_laut, p.suchlaut) as laut, p.suchform like '%' || p_form || '%' as darin
       from person p
-      where p_form <> '' and p.traeger_id = any (v_traeger)
+      where p_form <> '' and p.traeger_id = any (v_traeger) and p.gesperrt_am is null
         and (p.casemanager_id is null or p.casemanager_id = any (v_konto))
         and (p_form <% p.suchform or p_laut <% p.suchlaut or p.suchform like '%' || p_form || '%')
     ) h
+    left join person b on b.kreis_id = h.kreis_id and b.id = h.aufgegangen_in and b.traeger_id = any (v_traeger)
+      and b.gesperrt_am is null and (b.casemanager_id is null or b.casemanager_id = any (v_konto))
     where h.form >= 0.45 or h.laut >= 0.8 or h.darin
-    order by a desc, h.id
+    group by h.kreis_id, coalesce(b.id, h.id)
+    order by a desc, coalesce(b.id, h.id)
     limit p_anzahl;
 end $function$;
 alter function person_suche(p_form text, p_laut text, p_anzahl integer) owner to lotse_suche;
+
+CREATE OR REPLACE FUNCTION public.sprechstunde_abwesend(p_kreis text, p_von date, p_bis date)
+ RETURNS TABLE(sprechstunde_id uuid, von date, bis date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.id, w.von, w.bis from sprechstunde s
+  join abwesenheit w on w.kreis_id = s.kreis_id and w.konto_id = s.casemanager_id and w.traeger_id = s.traeger_id
+  where s.kreis_id = p_kreis and p_kreis = any (app_liste('app.kreis')) and w.von <= p_bis and w.bis >= p_von
+$function$;
+alter function sprechstunde_abwesend(p_kreis text, p_von date, p_bis date) owner to lotse_kalender;
+comment on function sprechstunde_abwesend(p_kreis text, p_von date, p_bis date) is 'An welchen Tagen eine offene Sprechstunde ohne ihre Fachkraft wäre; auch für andere Träger, damit der nächste Termin stimmt.';
+
+CREATE OR REPLACE FUNCTION public.vordruck_bleibt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.stand <> 'entwurf' and (new.inhalt, new.angabe, new.traeger_id, new.art, new.fassung, new.freigegeben_am)
+    is distinct from (old.inhalt, old.angabe, old.traeger_id, old.art, old.fassung, old.freigegeben_am)
+    or old.stand = 'freigegeben' and new.stand = 'entwurf' or old.stand = 'abgeloest' and new.stand <> 'abgeloest' then
+    raise exception 'a released text does not change' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.vordruck_uebersetzung_bleibt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.inhalt is distinct from old.inhalt or old.ersetzt_am is not null
+    or old.stand = 'freigegeben' and new.stand <> 'freigegeben' then
+    raise exception 'a translation changes by a new row' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.zusammenfuehrung_entscheiden(p_kreis text, p_id uuid, p_zustimmung boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare z zusammenfuehrung;
+begin
+  -- Two decisions about the same person must not make a chain of links.
+  perform pg_advisory_xact_lock(hashtext('zusammenfuehrung'), hashtext(p_kreis));
+  select x.* into z from zusammenfuehrung x where x.kreis_id = p_kreis and x.id = p_id
+    and x.traeger_id = any (app_uuids('app.cm_traeger')) for update;
+  if not found or z.stand <> 'vorgeschlagen' then return 'nicht-offen'; end if;
+  if z.vorgeschlagen_von = app_konto() then return 'vier-augen'; end if;
+  if not zusammenfuehrung_entscheidet(z.kreis_id, z.bleibt_id, z.geht_auf_id, z.vorgeschlagen_von) then return 'nicht-erlaubt'; end if;
+  if p_zustimmung then
+    if (select count(*) from person p where p.kreis_id = p_kreis and p.id in (z.bleibt_id, z.geht_auf_id)
+        and p.traeger_id = z.traeger_id and p.gesperrt_am is null and p.aufgegangen_in is null) < 2
+      or exists (select from person p where p.kreis_id = p_kreis and p.aufgegangen_in = z.geht_auf_id) then
+      return 'nicht-moeglich';
+    end if;
+    update person p set aufgegangen_in = z.bleibt_id where p.kreis_id = p_kreis and p.id = z.geht_auf_id;
+  end if;
+  update zusammenfuehrung x set stand = case when p_zustimmung then 'zusammengefuehrt' else 'abgelehnt' end,
+    entschieden_von = app_konto(), entschieden_am = now()
+  where x.kreis_id = p_kreis and x.id = p_id;
+  return 'entschieden';
+end $function$;
+alter function zusammenfuehrung_entscheiden(p_kreis text, p_id uuid, p_zustimmung boolean) owner to lotse_dublette;
+revoke execute on function zusammenfuehrung_entscheiden(p_kreis text, p_id uuid, p_zustimmung boolean) from public;
+grant execute on function zusammenfuehrung_entscheiden(p_kreis text, p_id uuid, p_zustimmung boolean) to lotse_app;
+comment on function zusammenfuehrung_entscheiden(p_kreis text, p_id uuid, p_zustimmung boolean) is 'Zustimmung oder Ablehnung durch eine zweite Fachkraft; setzt bei Zustimmung den Verweis, sonst nichts. Antwort: "entschieden" oder der Grund, warum nicht.';
+
+CREATE OR REPLACE FUNCTION public.zusammenfuehrung_entscheidet(p_kreis text, p_bleibt uuid, p_geht_auf uuid, p_vorgeschlagen_von uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(bool_or(p.casemanager_id is null or p.casemanager_id = any (app_uuids('app.cm_konto'))), false)
+    or coalesce(bool_and(p.casemanager_id = p_vorgeschlagen_von), false)
+  from person p where p.kreis_id = p_kreis and p.id in (p_bleibt, p_geht_auf) and p.gesperrt_am is null
+$function$;
+alter function zusammenfuehrung_entscheidet(p_kreis text, p_bleibt uuid, p_geht_auf uuid, p_vorgeschlagen_von uuid) owner to lotse_dublette;
+revoke execute on function zusammenfuehrung_entscheidet(p_kreis text, p_bleibt uuid, p_geht_auf uuid, p_vorgeschlagen_von uuid) from public;
+grant execute on function zusammenfuehrung_entscheidet(p_kreis text, p_bleibt uuid, p_geht_auf uuid, p_vorgeschlagen_von uuid) to lotse_app;
+
+CREATE OR REPLACE FUNCTION public.zusammenfuehrung_loesen(p_kreis text, p_id uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare z zusammenfuehrung;
+begin
+  perform pg_advisory_xact_lock(hashtext('zusammenfuehrung'), hashtext(p_kreis));
+  select x.* into z from zusammenfuehrung x where x.kreis_id = p_kreis and x.id = p_id
+    and x.traeger_id = any (app_uuids('app.cm_traeger')) for update;
+  if not found or z.stand not in ('vorgeschlagen', 'zusammengefuehrt') then return 'nicht-offen'; end if;
+  if z.vorgeschlagen_von <> app_konto() and (z.stand = 'vorgeschlagen' or (z.entschieden_von <> app_konto()
+      and not zusammenfuehrung_entscheidet(z.kreis_id, z.bleibt_id, z.geht_auf_id, z.vorgeschlagen_von))) then
+    return 'nicht-erlaubt';
+  end if;
+  update person p set aufgegangen_in = null
+  where p.kreis_id = p_kreis and p.id = z.geht_auf_id and p.aufgegangen_in = z.bleibt_id and z.stand = 'zusammengefuehrt';
+  update zusammenfuehrung x set stand = case when z.stand = 'vorgeschlagen' then 'zurueckgezogen' else 'geloest' end,
+    geloest_von = app_konto(), geloest_am = now()
+  where x.kreis_id = p_kreis and x.id = p_id;
+  return 'geloest';
+end $function$;
+alter function zusammenfuehrung_loesen(p_kreis text, p_id uuid) owner to lotse_dublette;
+revoke execute on function zusammenfuehrung_loesen(p_kreis text, p_id uuid) from public;
+grant execute on function zusammenfuehrung_loesen(p_kreis text, p_id uuid) to lotse_app;
+comment on function zusammenfuehrung_loesen(p_kreis text, p_id uuid) is 'Zieht einen eigenen Vorschlag zurück oder löst eine Zusammenführung; alles andere blieb, wie es war.';
+
+CREATE OR REPLACE FUNCTION public.zusammenfuehrung_paar(p_kreis text, p_id uuid)
+ RETURNS TABLE(person_id uuid, bleibt boolean, familienname text, vorname text, geburtsdatum date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.id, p.id = z.bleibt_id, p.familienname, p.vorname, p.geburtsdatum
+  from zusammenfuehrung z join person p on p.kreis_id = z.kreis_id and p.id in (z.bleibt_id, z.geht_auf_id)
+  where z.kreis_id = p_kreis and z.id = p_id and z.stand = 'vorgeschlagen' and p.gesperrt_am is null
+    and z.traeger_id = any (app_uuids('app.cm_traeger')) and p.traeger_id = z.traeger_id
+    and z.vorgeschlagen_von <> app_konto()
+    and zusammenfuehrung_entscheidet(z.kreis_id, z.bleibt_id, z.geht_auf_id, z.vorgeschlagen_von)
+$function$;
+alter function zusammenfuehrung_paar(p_kreis text, p_id uuid) owner to lotse_dublette;
+revoke execute on function zusammenfuehrung_paar(p_kreis text, p_id uuid) from public;
+grant execute on function zusammenfuehrung_paar(p_kreis text, p_id uuid) to lotse_app;
+comment on function zusammenfuehrung_paar(p_kreis text, p_id uuid) is 'Die beiden Einträge eines Vorschlags für die Fachkraft, die ihn entscheidet.';
+
+CREATE OR REPLACE FUNCTION public.zusammenfuehrung_zu(p_kreis text, p_fall uuid)
+ RETURNS TABLE(id uuid, bleibt boolean, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select z.id, z.bleibt_id = p.id, case when z.bleibt_id = p.id then z.geht_auf_id else z.bleibt_id end
+  from fall f join person p on p.kreis_id = f.kreis_id and p.id = f.person_id
+  join zusammenfuehrung z on z.kreis_id = p.kreis_id and p.id in (z.bleibt_id, z.geht_auf_id)
+  where f.kreis_id = p_kreis and f.id = p_fall and z.stand = 'zusammengefuehrt'
+    and p.gesperrt_am is null and p.traeger_id = any (app_uuids('app.cm_traeger'))
+    and (p.casemanager_id is null or p.casemanager_id = any (app_uuids('app.cm_konto')))
+$function$;
+alter function zusammenfuehrung_zu(p_kreis text, p_fall uuid) owner to lotse_dublette;
+revoke execute on function zusammenfuehrung_zu(p_kreis text, p_fall uuid) from public;
+grant execute on function zusammenfuehrung_zu(p_kreis text, p_fall uuid) to lotse_app;
+comment on function zusammenfuehrung_zu(p_kreis text, p_fall uuid) is 'Mit welchen Einträgen die Person eines eigenen Falls zusammengeführt ist.';

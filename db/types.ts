@@ -90,6 +90,15 @@ export interface Standort {
   name: string;
   anschrift: Generated<string>;
   art: Generated<'intern' | 'extern'>;
+  /** Nummer für Ratsuchende, öffentlich. */
+  telefon: Generated<string>;
+  /** Funktionspostfach für Ratsuchende, öffentlich. */
+  email: Generated<string>;
+  /** Öffnungszeiten in Worten, wie sie veröffentlicht werden. */
+  oeffnung: Generated<string>;
+  /** Was für die Beratung außer Haus vorhanden ist (Konzept 4.1): laptop, mobiltelefon, transportbehaeltnis, schrank, drucker. */
+  ausstattung: Generated<('laptop' | 'mobiltelefon' | 'transportbehaeltnis' | 'schrank' | 'drucker')[]>;
+  fassung: Generated<number>;
 }
 
 /** Welcher Träger ist wo und wann für das Case Management zuständig (Vorlage 197/23: Rheine). */
@@ -182,7 +191,7 @@ export interface Aussenreihe {
 export interface Codeliste {
   kreis_id: string;
   /** Zu welchem Merkmal oder Feld der Wert gehört. */
-  liste: 'geschlecht' | 'herkunftsland' | 'leistungsbezug' | 'lebensbereich' | 'zugang' | 'ergebnis' | 'abschlussgrund' | 'ruhegrund';
+  liste: 'geschlecht' | 'herkunftsland' | 'leistungsbezug' | 'lebensbereich' | 'zugang' | 'ergebnis' | 'abschlussgrund' | 'ruhegrund' | 'unterweg' | 'wohnform' | 'rechtskreis' | 'aufenthaltsgruppe' | 'kein_fall';
   /** Bleibt für immer; nur die Bezeichnung darf sich ändern. */
   code: string;
   bezeichnung: string;
@@ -225,6 +234,8 @@ export interface Konto {
   /** Seit wann die Anmeldung gesperrt ist; leer heißt offen. */
   gesperrt_am: Date | null;
   angelegt_am: Generated<Date>;
+  /** Dienstliche Adresse für Hinweise ohne Inhalt; leer heißt: keine Mail. */
+  email: string | null;
 }
 
 /** Kennwörter getrennt vom Konto, nur für lotse_anmeldung lesbar. */
@@ -259,6 +270,9 @@ export interface Vertretung {
   traeger_id: string;
   gueltig_ab: string;
   gueltig_bis: string;
+  abwesenheit_id: string | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
 }
 
 /** Angemeldete Geräte; abgemeldet heißt gelöscht. */
@@ -316,6 +330,14 @@ export interface Person {
   fassung: Generated<number>;
   uebernahme_id: string | null;
   erfasst_am: Generated<Date>;
+  /** Seit wann die Angaben gesperrt sind, weil die Einwilligung widerrufen ist; gesperrt heißt: niemand liest sie. */
+  gesperrt_am: Date | null;
+  /** Name in der Schrift der Herkunft, neben dem lateinischen nach DIN 91379. */
+  name_original: string | null;
+  /** Person, als deren zweiter Eintrag dieser erkannt wurde; lösbar, nichts wird dabei gelöscht. */
+  aufgegangen_in: string | null;
+  /** Schlüssel, unter denen mögliche Dubletten zu finden sind. */
+  suchschluessel: Generated<string[]>;
 }
 
 /** Unterschriebene Einwilligung: ohne sie kein Name (Konzept Kreis Unna 5.2). */
@@ -332,6 +354,18 @@ export interface Einwilligung {
   uebernahme_id: string | null;
   erfasst_am: Generated<Date>;
   erfasst_von: string | null;
+  /** Unterschriebene Fassung; leer bei Einwilligungen auf älterem Papier. */
+  vordruck_id: string | null;
+  /** Wofür eingewilligt wurde; ohne Dokumentation gibt es keinen Namen. */
+  zweck: Generated<string[]>;
+  /** Wer beim Gespräch gedolmetscht hat. */
+  dolmetschen: Generated<'kein' | 'ehrenamtlich' | 'professionell' | 'angehoerige'>;
+  /** Wer für ein Kind oder eine betreute Person unterschrieben hat, versiegelt. */
+  vertretung_id: string | null;
+  /** Letzter Tag, wenn sie befristet ist; danach trägt sie weder Dokumentation noch Weitergabe. */
+  ablauf_am: string | null;
+  /** Wann eine neue an die Stelle der befristeten trat. */
+  abgeloest_am: Date | null;
 }
 
 /** Versiegelter Freitext (Notiz, Bemerkung): AES-256-GCM unter dem Schlüssel der Person. */
@@ -384,7 +418,7 @@ export interface FallMerkmal {
   kreis_id: string;
   id: Generated<string>;
   fall_id: string;
-  merkmal: 'geschlecht' | 'herkunftsland' | 'leistungsbezug' | 'lebensbereich' | 'personen';
+  merkmal: 'geschlecht' | 'herkunftsland' | 'leistungsbezug' | 'lebensbereich' | 'personen' | 'fokusgruppe' | 'rechtskreis' | 'aufenthaltsgruppe';
   /** Code aus der Codeliste des Merkmals; bei "personen" die Zahl der Personen, die zum Fall gehören, ihn selbst mitgezählt. */
   wert: string;
   gueltig_ab: string;
@@ -496,6 +530,12 @@ export interface SonstigerKontakt {
   erfasst_am: Generated<Date>;
   erfasst_von: string | null;
   ersetzt_am: Date | null;
+  anfrage_id: string | null;
+  format: 'persoenlich' | 'telefon' | 'video' | 'schriftlich' | 'begleitung' | null;
+  /** Art des Ortes, nicht die Anschrift. */
+  ort: 'buero' | 'extern' | 'privathaushalt' | 'kein' | null;
+  /** Dauer ohne Dokumentation. */
+  dauer_minuten: number | null;
 }
 
 /** Jede Änderung, ohne Inhalt und ohne Namen. */
@@ -604,6 +644,589 @@ export interface UebernahmeStand {
   siegel: Buffer;
 }
 
+/** Partnerstelle: steuert zu, nimmt Verweise an, kann Empfängerin einer Schweigepflichtsentbindung sein. */
+export interface Stelle {
+  kreis_id: string;
+  id: Generated<string>;
+  name: string;
+  art: 'abh' | 'ebh' | 'sozialverwaltung' | 'jobcenter' | 'arbeitsagentur' | 'jugendamt' | 'schule' | 'kita' | 'migrationsberatung' | 'fachberatung' | 'gesundheit' | 'ehrenamt' | 'wohnen' | 'kommunales_team' | 'sonstige';
+  kommune_id: string | null;
+  /** Dienstlicher Kontakt der Stelle, keine Klient*innen. */
+  ansprechpartner: Generated<string>;
+  /** Dienstliche Nummer. */
+  telefon: Generated<string>;
+  /** Dienstliche Adresse. */
+  email: Generated<string>;
+  /** Vereinbarter Weg der Zusteuerung, etwa "nach Absprache im gemeinsamen Termin". */
+  weg: Generated<string>;
+  /** Tag der Vereinbarung; leer heißt: noch nicht vereinbart. */
+  vereinbart_am: string | null;
+  /** Steht in der Auswahl der zusteuernden Stellen. */
+  zugesteuert: Generated<boolean>;
+  gueltig_ab: Generated<string>;
+  gueltig_bis: string | null;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+}
+
+/** Vereinbarte Regel der Zusteuerung: wer unter diesen Bedingungen zuständig ist (Rheine: städtische Übergangswohnung an Team Beratung). */
+export interface Zusteuerung {
+  kreis_id: string;
+  id: Generated<string>;
+  /** Haben alle Fassungen derselben Regel gemeinsam. */
+  reihe_id: Generated<string>;
+  /** Die kleinste passende Zahl gilt. */
+  rang: Generated<number>;
+  /** Satz, der als Grund gezeigt wird. */
+  bezeichnung: string;
+  kommune_id: string | null;
+  ortsteil_id: string | null;
+  /** Code der Codeliste "zugang"; leer heißt jeder. */
+  zugang: string | null;
+  /** Code der Codeliste "wohnform"; leer heißt jede. */
+  wohnform: string | null;
+  /** Einfaches Anliegen oder komplexer Bedarf; leer heißt beides. */
+  bedarf: 'einfach' | 'komplex' | null;
+  /** Träger und Stelle leer heißt: das Case Management, das am Ort zuständig ist. */
+  an_traeger_id: string | null;
+  an_standort_id: string | null;
+  an_stelle_id: string | null;
+  gueltig_ab: string;
+  gueltig_bis: string | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+  ersetzt_am: Date | null;
+}
+
+/** Ereignis von außen, das die Arbeit belastet (Krieg, Schließung einer Unterbringung), mit Tag; erklärt Sprünge in den Zahlen. */
+export interface Lage {
+  kreis_id: string;
+  id: Generated<string>;
+  /** Erster Tag. */
+  am: string;
+  /** Letzter Tag, wenn bekannt. */
+  bis: string | null;
+  bezeichnung: string;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Anteil der Beratungsstunden eines Trägers an einem Standort; die Anteile eines Trägers ergeben zusammen 100 %. */
+export interface Stundenanteil {
+  kreis_id: string;
+  id: Generated<string>;
+  traeger_id: string;
+  standort_id: string;
+  /** Ganze Prozent. */
+  prozent: number;
+  gueltig_ab: string;
+  gueltig_bis: string | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+  ersetzt_am: Date | null;
+}
+
+/** Raum eines Standorts für Beratungen. */
+export interface Raum {
+  kreis_id: string;
+  id: Generated<string>;
+  standort_id: string;
+  name: string;
+  /** Ungestört und vertraulich, wie das Konzept es verlangt (2.2). */
+  geschuetzt: Generated<boolean>;
+}
+
+/** Anfrage vor der Einwilligung, ohne Namen: vom ersten Anklopfen bis zu Verweis, Kurzberatung oder Fall. */
+export interface Anfrage {
+  kreis_id: string;
+  id: Generated<string>;
+  /** Nummer der Anfrage, etwa A-2026-0012; steht auf dem Terminzettel statt eines Namens. */
+  nummer: string;
+  traeger_id: string;
+  standort_id: string | null;
+  casemanager_id: string | null;
+  /** Tag, an dem angeklopft wurde; eine Weiterleitung behält ihn. */
+  eingegangen_am: string;
+  zugang: string | null;
+  /** Code der Codeliste "unterweg": Aushang, Flyer, Mundpropaganda. */
+  unterweg: string | null;
+  /** Wer zugesteuert hat. */
+  stelle_id: string | null;
+  kommune_id: string | null;
+  ortsteil_id: string | null;
+  /** Code der Codeliste "wohnform"; entscheidet in manchen Orten über die Zuständigkeit. */
+  wohnform: string | null;
+  /** Eilig: dann gelten drei Werktage. */
+  dringlich: Generated<boolean>;
+  sprache: string | null;
+  /** Es wird jemand zum Dolmetschen gebraucht. */
+  dolmetschen: Generated<boolean>;
+  /** Worum es geht, aus der Liste der Lebensbereiche. */
+  lebensbereich: Generated<string[]>;
+  /** Hinweise der Negativliste, die zutreffen; sie raten, sie verbieten nicht. */
+  kein_fall: Generated<string[]>;
+  /** Warum dieser Träger zuständig ist: Satz der Regel oder Schlüssel der Gebietszuordnung. */
+  zustaendig_grund: Generated<string>;
+  /** Letzter Tag für den ersten Termin: zwei Wochen, eilig drei Werktage (Konzept 4.1). */
+  frist_am: string;
+  /** Wo die Anfrage steht. */
+  stand: Generated<'offen' | 'in_beratung' | 'warteliste' | 'abgeschlossen'>;
+  /** Womit sie endete. */
+  ausgang: 'erledigt' | 'verwiesen' | 'weitergeleitet' | 'aufgenommen' | 'nicht_erschienen' | 'zurueckgezogen' | null;
+  /** Tag, an dem sie endete. */
+  abgeschlossen_am: string | null;
+  /** Stelle des Verweises. */
+  verwiesen_an: string | null;
+  /** Erst nach unterschriebener Einwilligung. */
+  person_id: string | null;
+  /** Fall, der aus ihr wurde, oder aus dem sie durch Rückstufung entstand. */
+  fall_id: string | null;
+  /** Anfrage, aus der diese durch Weiterleitung oder Rückstufung entstand. */
+  vorige_id: string | null;
+  /** Tag, an dem auf die Frage nach der Umwandlung mit "weiter als Kurzberatung" geantwortet wurde. */
+  weiter_am: string | null;
+  /** Kontakte bei dieser Antwort; erst mehr davon fragt wieder. */
+  weiter_kontakte: number | null;
+  /** Bedarfe bei dieser Antwort; erst mehr davon fragt wieder. */
+  weiter_bedarfe: number | null;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Letzte vergebene Nummer der Anfragen eines Kreises und Jahres. */
+export interface AnfrageNummer {
+  kreis_id: string;
+  /** Kalenderjahr der Nummer. */
+  jahr: number;
+  /** Laufende Zahl der letzten Anfrage. */
+  letzte: number;
+}
+
+/** Beratungstiefe mit Gültigkeit: Information, Verweis, Kurzberatung, Case Management (Konzept 2.2). */
+export interface AnfrageTiefe {
+  kreis_id: string;
+  id: Generated<string>;
+  anfrage_id: string;
+  /** Stufe der Beratung in dieser Zeit. */
+  tiefe: 'information' | 'verweis' | 'kurzberatung' | 'case_management';
+  gueltig_ab: string;
+  gueltig_bis: string | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+  ersetzt_am: Date | null;
+}
+
+/** Wer wartet, weil kein Platz frei oder die Fachkraft lange fort ist (Konzept 4.1); Reihenfolge nach Dringlichkeit und Tag. */
+export interface Warteliste {
+  kreis_id: string;
+  id: Generated<string>;
+  anfrage_id: string;
+  traeger_id: string;
+  grund: 'auslastung' | 'abwesenheit';
+  /** Tag, seit dem gewartet wird. */
+  eingetragen_am: string;
+  /** Stelle, die in der Zwischenzeit hilft. */
+  verwiesen_an: string | null;
+  /** Tag der Einladung, als ein Platz frei wurde. */
+  eingeladen_am: string | null;
+  /** Tag, an dem das Warten endete. */
+  ausgetragen_am: string | null;
+  /** Womit das Warten endete. */
+  ausgang: 'eingeladen' | 'aufgenommen' | 'verzichtet' | 'anderweitig' | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Text zum Unterschreiben oder Aushändigen, je Träger, in Fassungen; maßgeblich ist der deutsche Text. */
+export interface Vordruck {
+  kreis_id: string;
+  id: Generated<string>;
+  traeger_id: string;
+  art: 'einwilligung' | 'datenschutzinformation' | 'entbindung';
+  fassung: number;
+  /** Entwurf, freigegeben oder von einer neuen Fassung abgelöst. */
+  stand: Generated<'entwurf' | 'freigegeben' | 'abgeloest'>;
+  /** Titel, Abschnitte und Auswahl in der Form, die src/vordruck vorgibt. */
+  inhalt: unknown;
+  /** Was für {traeger}, {anschrift} und {datenschutz} eingesetzt wird; gehört zur Fassung, damit Unterschriebenes lesbar bleibt. */
+  angabe: Generated<unknown>;
+  /** Zählt die Änderungen des Entwurfs, damit zwei Bearbeitungen einander nicht überschreiben. */
+  bearbeitung: Generated<number>;
+  /** Ab wann der Text gilt; danach unveränderlich. */
+  freigegeben_am: Date | null;
+  /** Konto, das freigab; leer bei Texten, die mit der Einrichtung kamen. */
+  freigegeben_von: string | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Übersetzung einer Fassung; ein Entwurf, bis ein Mensch beim Träger sie freigibt. */
+export interface VordruckUebersetzung {
+  kreis_id: string;
+  vordruck_id: string;
+  sprache: string;
+  /** Jede Änderung ist eine neue Zeile: Was beim Unterschreiben vorlag, bleibt lesbar. */
+  bearbeitung: Generated<number>;
+  /** Entwürfe drucken "Übersetzung ungeprüft, maßgeblich ist der deutsche Text". */
+  stand: Generated<'entwurf' | 'freigegeben'>;
+  /** Gleicher Aufbau wie der deutsche Text. */
+  inhalt: unknown;
+  /** Wann die Übersetzung freigegeben wurde. */
+  freigegeben_am: Date | null;
+  /** Konto, das die Prüfung bestätigt hat. */
+  freigegeben_von: string | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+  ersetzt_am: Date | null;
+}
+
+/** Datei zu einer Person, versiegelt unter ihrem Schlüssel; Art und Größe am Inhalt geprüft. */
+export interface Anhang {
+  kreis_id: string;
+  id: Generated<string>;
+  person_id: string;
+  /** Am Inhalt erkannt, nicht am Namen der Datei. */
+  medientyp: 'application/pdf' | 'image/png' | 'image/jpeg';
+  /** Bytes vor dem Versiegeln. */
+  groesse: number;
+  siegel: Buffer;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Entbindung von der Schweigepflicht: genau eine Empfängerin, ein Zweck, ein Inhalt, eine Frist. */
+export interface Entbindung {
+  kreis_id: string;
+  id: Generated<string>;
+  person_id: string;
+  /** Träger, der sprechen darf; nach einer Übergabe gilt sie dem neuen nicht. */
+  traeger_id: string;
+  stelle_id: string;
+  /** Wozu gesprochen werden darf. */
+  zweck: 'vermittlung' | 'fallkonferenz' | 'kurzer_draht' | 'uebergabe' | 'rueckmeldung';
+  /** Worüber gesprochen werden darf: kontaktdaten, aufenthalt, leistungen, arbeit, wohnen, bildung, familie, gesundheit, hilfeplan. */
+  inhalt: string[];
+  /** Ob wir ihr, sie uns oder beide einander Auskunft geben dürfen. */
+  richtung: 'an' | 'von' | 'beide';
+  gueltig_ab: string;
+  /** Erster Tag, an dem sie nicht mehr gilt. */
+  gueltig_bis: string;
+  widerrufen_am: string | null;
+  vordruck_id: string | null;
+  /** Sprache des unterschriebenen Vordrucks, ISO 639-3. */
+  sprache: Generated<string>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Unterschrift unter einen bestimmten Text: Striche oder Scan, mit Zeit und Prüfsumme des Textes. */
+export interface Unterschrift {
+  kreis_id: string;
+  id: Generated<string>;
+  person_id: string;
+  /** Was unterschrieben wurde. */
+  gegenstand: 'einwilligung' | 'entbindung' | 'hilfeplan';
+  /** Einwilligung, Entbindung oder Fassung des Hilfeplans. */
+  gegenstand_id: string;
+  /** Wer unterschrieben hat. */
+  rolle: 'klient' | 'vertretung' | 'fachkraft';
+  /** Auf dem Bildschirm oder auf Papier. */
+  form: 'bildschirm' | 'papier';
+  /** Zeitpunkt der Unterschrift. */
+  am: Generated<Date>;
+  /** SHA-256 des Textes, der unterschrieben wurde. */
+  text_pruefwert: Buffer;
+  /** Dieser Text selbst, versiegelt: eine ungeprüfte Übersetzung kann sich später ändern. */
+  text_siegel: Buffer | null;
+  /** Striche mit Zeit und Druck, versiegelt unter dem Schlüssel der Person. */
+  strich_siegel: Buffer | null;
+  anhang_id: string | null;
+  erfasst_von: string | null;
+}
+
+/** Ausgehändigte Datenschutzinformation: Tag, Fassung und Sprache (Konzept 5.1). */
+export interface Aushaendigung {
+  kreis_id: string;
+  id: Generated<string>;
+  person_id: string;
+  vordruck_id: string;
+  /** ISO 639-3. */
+  sprache: string;
+  /** Tag der Aushändigung. */
+  am: string;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Was aufgrund einer Entbindung an wen ging; vorbereitete werden beim Widerruf gestoppt. */
+export interface Weitergabe {
+  kreis_id: string;
+  id: Generated<string>;
+  person_id: string;
+  entbindung_id: string;
+  /** Arten von Angaben; nie mehr, als die Entbindung nennt. */
+  inhalt: string[];
+  /** Papier, Gespräch oder Datei. */
+  form: 'papier' | 'gespraech' | 'datei';
+  /** Der Text der Weitergabe, versiegelt. */
+  text_id: string | null;
+  /** Vorbereitet, gegeben oder gestoppt. */
+  stand: Generated<'vorbereitet' | 'gegeben' | 'gestoppt'>;
+  /** Wann sie geschrieben wurde. */
+  vorbereitet_am: Generated<Date>;
+  /** Wann sie das Haus verließ. */
+  gegeben_am: Date | null;
+  /** Wann der Widerruf sie aufhielt. */
+  gestoppt_am: Date | null;
+  erfasst_von: string | null;
+}
+
+/** Erstberatung mit Screening-Bogen (Konzept 2.2): Vorschlag der Regel und Entscheidung der Fachkraft. */
+export interface Erstberatung {
+  kreis_id: string;
+  id: Generated<string>;
+  anfrage_id: string;
+  traeger_id: string;
+  casemanager_id: string;
+  /** Tag des Gesprächs. */
+  am: string;
+  /** Dauer ohne Dokumentation. */
+  dauer_minuten: number | null;
+  /** Wer gedolmetscht hat. */
+  dolmetschen: Generated<'kein' | 'ehrenamtlich' | 'professionell' | 'angehoerige'>;
+  person_id: string | null;
+  /** Einschätzung und Hilfen je Lebensbereich und Sprache, nur Codes und nur, solange es keine Person gibt; danach steht alles versiegelt im Bogen. */
+  bedarf: unknown;
+  /** Der ganze Bogen, versiegelt unter dem Schlüssel der Person. */
+  bogen_id: string | null;
+  /** Was die Regel des Kreises vorschlägt. */
+  vorschlag: 'information' | 'verweis' | 'kurzberatung' | 'case_management';
+  /** Schlüssel des Grundes, etwa "schwelle" oder "schwere_ausnahme". */
+  vorschlag_grund: string;
+  /** Was die Fachkraft entschieden hat; leer, solange offen. */
+  entscheidung: 'information' | 'verweis' | 'kurzberatung' | 'case_management' | null;
+  /** Kurzer Grund, wenn die Entscheidung vom Vorschlag abweicht und es keine Person gibt; sonst steht er im Bogen. */
+  abweichung_code: string | null;
+  /** Letzter Tag für den Folgetermin: sechs Wochen, wenn der Bedarf nicht erledigt ist (Konzept 2.2). */
+  folgetermin_bis: string | null;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Was sich an der Lage einer Person ändert: Aufenthaltstitel mit Ablauf, Rechtskreise, Leistungsbezug, Sprachen, Deutschniveau, Einreise, Haushalt. */
+export interface PersonMerkmal {
+  kreis_id: string;
+  id: Generated<string>;
+  person_id: string;
+  merkmal: 'aufenthaltstitel' | 'aufenthaltsgruppe' | 'rechtskreis' | 'leistungsbezug' | 'sprache' | 'deutsch' | 'einreise' | 'haushalt';
+  /** Code; einen Wert für unerlaubten Aufenthalt gibt es nicht (§ 87 AufenthG). */
+  wert: string;
+  /** Letzter Gültigkeitstag des Titels. */
+  laeuft_ab_am: string | null;
+  gueltig_ab: string;
+  gueltig_bis: string | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+  ersetzt_am: Date | null;
+}
+
+/** Offene Sprechstunde, Sprachcafé oder Stadtteilarbeit: wöchentlich, ohne Termin. */
+export interface Sprechstunde {
+  kreis_id: string;
+  id: Generated<string>;
+  traeger_id: string;
+  standort_id: string;
+  casemanager_id: string | null;
+  art: 'sprechstunde' | 'sprachcafe' | 'stadtteilarbeit';
+  /** 1 = Montag bis 7 = Sonntag. */
+  wochentag: number;
+  /** Beginn, Ortszeit. */
+  von: string;
+  /** Ende, Ortszeit. */
+  bis: string;
+  gueltig_ab: string;
+  gueltig_bis: string | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Ausgefallene Sprechstunde, damit Ratsuchende kurzfristig davon und vom nächsten Termin erfahren. */
+export interface SprechstundeAusfall {
+  kreis_id: string;
+  sprechstunde_id: string;
+  /** Tag, der ausfällt. */
+  am: string;
+  /** Grober Grund ohne Auskunft über Menschen; ob jemand krank ist, steht nirgends. */
+  grund: 'abwesenheit' | 'veranstaltung' | 'raum' | 'sonstiges';
+  /** Ersatztag; leer heißt: der nächste regelmäßige. */
+  ersatz_am: string | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Termin einer Fachkraft; der Kalender des Teams zeigt Nummern, keine Namen. */
+export interface Termin {
+  kreis_id: string;
+  id: Generated<string>;
+  traeger_id: string;
+  casemanager_id: string;
+  standort_id: string | null;
+  raum_id: string | null;
+  art: 'beratung' | 'aufsuchend' | 'begleitung' | 'folgetermin' | 'intern';
+  /** Beginn als Zeitpunkt; gezeigt in Europe/Berlin. */
+  beginn: Date;
+  /** Ende als Zeitpunkt. */
+  ende: Date;
+  anfrage_id: string | null;
+  fall_id: string | null;
+  /** Sprache, für die jemand dolmetschen soll, ISO 639-3. */
+  dolmetschen: string | null;
+  /** Zusage der Dolmetscherin liegt vor. */
+  dolmetschen_bestaetigt: Generated<boolean>;
+  /** Begleitung nur, wo es kein Angebot gibt oder es erst entsteht (Konzept 4.1). */
+  begleitung_grund: 'kein_angebot' | 'im_aufbau' | null;
+  /** Gemeinsamer Termin mit einer Stelle, etwa bei einer Zusteuerung. */
+  mit_stelle_id: string | null;
+  /** Was aus dem Termin wurde. */
+  stand: Generated<'geplant' | 'stattgefunden' | 'nicht_erschienen' | 'abgesagt'>;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Wann eine Fachkraft fort ist; das Team sieht, dass, die Art nur sie selbst. */
+export interface Abwesenheit {
+  kreis_id: string;
+  id: Generated<string>;
+  konto_id: string;
+  traeger_id: string;
+  /** Erster Tag. */
+  von: string;
+  /** Letzter Tag. */
+  bis: string;
+  art: 'urlaub' | 'krankheit' | 'fortbildung' | 'sonstiges';
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Geheimer Link zum eigenen Kalender in anderen Programmen; ohne Namen und Orte von Klient*innen. */
+export interface KalenderAbo {
+  kreis_id: string;
+  konto_id: string;
+  /** SHA-256 des Geheimnisses im Link. */
+  pruefwert: string;
+  erfasst_am: Generated<Date>;
+}
+
+/** Nachricht an ein Konto: was geschah und wo man hinsieht, ohne Namen und Inhalt. */
+export interface Nachricht {
+  kreis_id: string;
+  id: Generated<string>;
+  konto_id: string;
+  /** Schlüssel des Textes, etwa "anfrage.weitergeleitet". */
+  art: string;
+  /** Art des Gegenstands, zu dem die Nachricht führt. */
+  gegenstand: string | null;
+  /** Kennung des Gegenstands. */
+  gegenstand_id: string | null;
+  /** Schlüssel, Tage und Nummern. */
+  daten: Generated<unknown>;
+  /** Wann sie geöffnet wurde. */
+  gelesen_am: Date | null;
+  /** Wann der Hinweis per Mail hinausging. */
+  mail_am: Date | null;
+  /** Warum er nicht hinausging: Schlüssel, keine Adresse. */
+  mail_fehler: string | null;
+  erfasst_am: Generated<Date>;
+}
+
+/** HMAC über Name und Geburtsdatum in Varianten; ohne den Schlüssel der Installation nicht nachzurechnen. */
+export interface Begleitungscode {
+  kreis_id: string;
+  person_id: string;
+  /** HMAC-SHA-256. */
+  code: Buffer;
+}
+
+/** Mögliche doppelte Begleitung durch zwei Träger; die Koordination vermittelt (Konzept 4.3). */
+export interface Doppelbetreuung {
+  kreis_id: string;
+  id: Generated<string>;
+  /** Konto, dessen Prüfung anschlug. */
+  gefragt_von: string;
+  fragende_traeger_id: string;
+  fragende_person_id: string;
+  andere_traeger_id: string;
+  andere_person_id: string;
+  /** Was die Klärung ergab. */
+  stand: Generated<'offen' | 'verschieden' | 'eine_begleitung' | 'federfuehrung'>;
+  /** Wer die Federführung hat; bei "eine_begleitung", wer allein weiter begleitet. */
+  federfuehrung_traeger_id: string | null;
+  /** Lebensbereiche, um die sich der fragende Träger kümmert. */
+  fragende_aufgaben: Generated<string[]>;
+  /** Lebensbereiche, um die sich der andere Träger kümmert. */
+  andere_aufgaben: Generated<string[]>;
+  erfasst_am: Generated<Date>;
+  /** Wann die Klärung feststand. */
+  geklaert_am: Date | null;
+  /** Wer sie festgehalten hat. */
+  geklaert_von: string | null;
+}
+
+/** Jede blinde Prüfung auf doppelte Begleitung: wer, wann, ob sie anschlug; Grundlage der Mengengrenze. */
+export interface Abgleich {
+  kreis_id: string;
+  id: Generated<string>;
+  konto_id: string;
+  /** Zeitpunkt. */
+  am: Generated<Date>;
+  /** Ob sie anschlug. */
+  treffer: boolean;
+  /** Ob das Konto eine Antwort bekam; nach einer Namensänderung und über der Mengengrenze erfährt nur die Koordination davon. */
+  beantwortet: boolean;
+}
+
+/** Zwei ähnliche Einträge, die ein Mensch für verschiedene Personen hält. */
+export interface PersonVerschieden {
+  kreis_id: string;
+  person_id: string;
+  andere_id: string;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Vorschlag, zwei Einträge als eine Person zu führen; gilt erst, wenn eine zweite Fachkraft zustimmt, und lässt sich lösen. */
+export interface Zusammenfuehrung {
+  kreis_id: string;
+  id: Generated<string>;
+  traeger_id: string;
+  /** Eintrag, der bleibt. */
+  bleibt_id: string;
+  /** Eintrag, der in ihm aufgeht. */
+  geht_auf_id: string;
+  /** Vorgeschlagen, zusammengeführt, abgelehnt, vom Vorschlagenden zurückgezogen oder wieder gelöst. */
+  stand: Generated<'vorgeschlagen' | 'zusammengefuehrt' | 'abgelehnt' | 'zurueckgezogen' | 'geloest'>;
+  /** Ähnlichkeit am Tag des Vorschlags, 0 bis 100. */
+  punkte: number;
+  /** Worin sich die Einträge gleichen: Schlüssel, keine Namen. */
+  gruende: string[];
+  /** Wer vorgeschlagen hat. */
+  vorgeschlagen_von: string;
+  /** Wann vorgeschlagen. */
+  vorgeschlagen_am: Generated<Date>;
+  /** Wer entschieden hat; nie dieselbe Person. */
+  entschieden_von: string | null;
+  /** Wann entschieden. */
+  entschieden_am: Date | null;
+  /** Wann wieder gelöst oder zurückgezogen. */
+  geloest_am: Date | null;
+  /** Wer gelöst oder zurückgezogen hat. */
+  geloest_von: string | null;
+}
+
 export interface DB {
   migration: Migration;
   kreis: Kreis;
@@ -649,4 +1272,33 @@ export interface DB {
   uebernahme_profil: UebernahmeProfil;
   uebernahme: Uebernahme;
   uebernahme_stand: UebernahmeStand;
+  stelle: Stelle;
+  zusteuerung: Zusteuerung;
+  lage: Lage;
+  stundenanteil: Stundenanteil;
+  raum: Raum;
+  anfrage: Anfrage;
+  anfrage_nummer: AnfrageNummer;
+  anfrage_tiefe: AnfrageTiefe;
+  warteliste: Warteliste;
+  vordruck: Vordruck;
+  vordruck_uebersetzung: VordruckUebersetzung;
+  anhang: Anhang;
+  entbindung: Entbindung;
+  unterschrift: Unterschrift;
+  aushaendigung: Aushaendigung;
+  weitergabe: Weitergabe;
+  erstberatung: Erstberatung;
+  person_merkmal: PersonMerkmal;
+  sprechstunde: Sprechstunde;
+  sprechstunde_ausfall: SprechstundeAusfall;
+  termin: Termin;
+  abwesenheit: Abwesenheit;
+  kalender_abo: KalenderAbo;
+  nachricht: Nachricht;
+  begleitungscode: Begleitungscode;
+  doppelbetreuung: Doppelbetreuung;
+  abgleich: Abgleich;
+  person_verschieden: PersonVerschieden;
+  zusammenfuehrung: Zusammenfuehrung;
 }
