@@ -17,7 +17,8 @@ export const codeWert = z.strictObject({
 });
 export type CodeWert = z.infer<typeof codeWert>;
 
-export const listenName = z.enum([
+/** Lists that a plan of a Kreis names, and whose values an old workbook may carry. */
+export const planListe = z.enum([
   'geschlecht',
   'herkunftsland',
   'leistungsbezug',
@@ -26,6 +27,14 @@ export const listenName = z.enum([
   'ergebnis',
   'abschlussgrund',
   'ruhegrund',
+]);
+const listenName = z.enum([
+  ...planListe.options,
+  'unterweg',
+  'wohnform',
+  'rechtskreis',
+  'aufenthaltsgruppe',
+  'kein_fall',
 ]);
 
 /** Everything a page needs to know of a Kreis: places, Träger, code lists, words. One read, cached by the browser page. */
@@ -51,6 +60,9 @@ export const kreisStamm = z.strictObject({
       rechtsname: z.string(),
       art: z.string(),
     }),
+  ),
+  standort: z.array(
+    benannt.extend({ traegerId: z.string(), kommuneId: z.string().nullable(), art: z.string() }),
   ),
   casemanager: z.array(z.strictObject({ id: z.string(), name: z.string(), traegerId: z.string() })),
   codeliste: z.record(listenName, z.array(codeWert)),

@@ -98,6 +98,10 @@ const de = {
     name: 'Vertrag und Bescheid',
     erklaerung: 'Welcher Stellenwert gezeigt wird, wenn Vertrag und Zuwendungsbescheid sich unterscheiden.',
   },
+  werktag: {
+    name: 'Was ein Werktag ist',
+    erklaerung: 'Ob der Samstag bei der Frist von drei Werktagen für Eilfälle mitzählt.',
+  },
   uebergabe_information: {
     name: 'Nachricht über Übergaben',
     erklaerung: 'Ob die Koordination von jeder Übergabe erfährt.',
@@ -193,6 +197,10 @@ const en: Same<typeof de> = {
   vertrag_bescheid: {
     name: 'Contract and grant notice',
     erklaerung: 'Which share of posts is shown when contract and grant notice differ.',
+  },
+  werktag: {
+    name: 'What a working day is',
+    erklaerung: 'Whether Saturday counts in the limit of three working days for urgent cases.',
   },
   uebergabe_information: {
     name: 'Notice of hand-overs',

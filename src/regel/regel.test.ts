@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { regelBeschreibung } from './beschreibung.ts';
 import { isRegelSchluessel, parseRegel, regelRegister, regelSchluessel, regelVorgabe } from './regel.ts';
 
-test('M400 there is one setting for each of the 22 parameters in which the districts differ', () => {
-  expect(regelSchluessel).toHaveLength(22);
+test('M400 there is one setting for each of the 22 parameters in which the districts differ, and the working day', () => {
+  expect(regelSchluessel.filter((name) => name !== 'werktag')).toHaveLength(22);
 });
 
 test.each(regelSchluessel)(

@@ -110,6 +110,7 @@ export const regelRegister: RegelRegister = {
     vorgabe: { massgeblich: 'beide' },
     zeilen: ['M303'],
   },
+  werktag: { schema: regelSchemata.werktag, vorgabe: { samstag: true }, zeilen: ['M109'] },
   uebergabe_information: {
     schema: regelSchemata.uebergabe_information,
     vorgabe: { koordination: true },

@@ -8,8 +8,8 @@ const spanne = z
   .refine((s) => s.von <= s.bis, { error: 'spanne-verkehrt' });
 
 /**
- * What differs between the districts, one schema per setting. These are exactly the parameters in which the concept
- * papers contradict each other; everything else is the same everywhere.
+ * What differs between the districts, one schema per setting. These are the parameters in which the concept papers
+ * contradict each other, and what counts as a working day; everything else is the same everywhere.
  */
 export const regelSchemata = {
   /** When a case counts as aktiv: a qualified contact within so many months (Unna 2.2), or as reported (Rheine). */
@@ -46,6 +46,8 @@ export const regelSchemata = {
   zielgruppe: z.discriminatedUnion('art', [
     z.strictObject({ art: z.literal('alle') }),
     z.strictObject({ art: z.literal('neuzugewandert'), jahre: z.int().min(1).max(20) }),
+    /** No or insufficient access to the support system (Sachstand Kreis Coesfeld). */
+    z.strictObject({ art: z.literal('ohne_zugang') }),
     z.strictObject({
       art: z.literal('fokus'),
       gruppen: z.array(text).min(1).max(10),
@@ -114,6 +116,8 @@ export const regelSchemata = {
     rechnung: z.enum(['monatsgenau', 'tagesgenau']),
   }),
   vertrag_bescheid: z.strictObject({ massgeblich: z.enum(['vertrag', 'bescheid', 'beide']) }),
+  /** Which days "three working days" counts (Konzept Kreis Unna 4.1 says Werktage, which in German law include Saturday). */
+  werktag: z.strictObject({ samstag: z.boolean() }),
   /** Whether the coordination is told of every Übergabe. */
   uebergabe_information: z.strictObject({ koordination: z.boolean() }),
 } as const;

@@ -6,7 +6,10 @@ import type { CodeWert, kreisContract, KreisStamm } from '../contract.ts';
 import { getVokabular } from './get-vokabular.ts';
 import { maySeeCasemanager } from './policy.ts';
 
-interface Row extends Pick<KreisStamm, 'id' | 'name' | 'kommune' | 'region' | 'traeger' | 'casemanager'> {
+interface Row extends Pick<
+  KreisStamm,
+  'id' | 'name' | 'kommune' | 'region' | 'traeger' | 'standort' | 'casemanager'
+> {
   readonly codeliste: readonly (CodeWert & { liste: keyof KreisStamm['codeliste'] })[];
 }
 
@@ -32,6 +35,9 @@ export const getKreis: Handler<typeof kreisContract.getKreis> = async ({ tx, par
       (select coalesce(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name,
           'rechtsname', t.rechtsname, 'art', t.art) order by t.name), '[]')
         from traeger t where t.kreis_id = k.id) as traeger,
+      (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'traegerId', s.traeger_id,
+          'kommuneId', s.kommune_id, 'art', s.art) order by s.name), '[]')
+        from standort s where s.kreis_id = k.id) as standort,
       (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'traegerId', r.traeger_id)
           order by c.name), '[]')
         from rolle r join konto c on c.kreis_id = r.konto_kreis_id and c.id = r.konto_id
@@ -58,6 +64,11 @@ function groupLists(rows: Row['codeliste']): KreisStamm['codeliste'] {
     ergebnis: [],
     abschlussgrund: [],
     ruhegrund: [],
+    unterweg: [],
+    wohnform: [],
+    rechtskreis: [],
+    aufenthaltsgruppe: [],
+    kein_fall: [],
   };
   for (const { liste, ...wert } of rows) lists[liste].push(wert);
   return lists;

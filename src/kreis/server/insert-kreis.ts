@@ -1,5 +1,6 @@
 import type { Tx } from '#src/platform/server/db.ts';
 import { insertRows } from '#src/platform/server/insert-rows.ts';
+import { commonLists } from '../common-lists.ts';
 import type { KreisPlan } from '../plan.ts';
 import { insertRegel } from './insert-regel.ts';
 
@@ -151,7 +152,7 @@ export async function insertKreis(tx: Tx, plan: KreisPlan, { demo, makeId }: Kre
   );
   await insert(
     'codeliste',
-    Object.entries(plan.liste).flatMap(([liste, werte]) =>
+    Object.entries({ ...commonLists, ...plan.liste }).flatMap(([liste, werte]) =>
       werte.map((wert, at) => ({
         liste,
         code: wert.code,

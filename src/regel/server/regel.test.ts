@@ -32,7 +32,7 @@ async function moment(): Promise<string> {
 
 test('M400 without a decision of the Kreis the neutral default holds and is marked as such', async () => {
   const { body } = await app.as('casemanager').get(`/kreis/${kreis}/regel?am=2023-04-01`);
-  expect(body.regel).toHaveLength(22);
+  expect(body.regel).toHaveLength(23);
   expect(body.regel[0]).toMatchObject({
     schluessel: 'aktiv_regel',
     wert: { art: 'kontakt', monate: 3 },
