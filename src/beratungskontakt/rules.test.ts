@@ -4,7 +4,7 @@ import { kontaktRefusals, type KontaktLage } from './rules.ts';
 const lage: KontaktLage = {
   aufgenommenAm: '2023-01-10',
   abgeschlossenAb: null,
-  einwilligung: { erteiltAm: '2023-01-10', widerrufenAm: null },
+  einwilligung: { erteiltAm: '2023-01-10', widerrufenAm: null, ablaufAm: null },
   unbekannt: [],
 };
 const kontakt = { am: '2023-02-01', qualifiziert: true, lebensbereich: ['wohnen'] };

@@ -1,4 +1,4 @@
-import { coversDocumentation } from '#src/einwilligung/rules.ts';
+import { documentationRefusal, type Einwilligung } from '#src/einwilligung/rules.ts';
 import type { Day } from '#src/platform/day.ts';
 import type { FieldRefusal } from '#src/platform/refusal.ts';
 
@@ -7,7 +7,7 @@ export interface KontaktLage {
   readonly aufgenommenAm: Day;
   /** First day of the closing that covers the day of the contact; null when the case was open. */
   readonly abgeschlossenAb: Day | null;
-  readonly einwilligung: { readonly erteiltAm: Day; readonly widerrufenAm: Day | null } | null;
+  readonly einwilligung: Einwilligung | null;
   /** Codes of Lebensbereiche that the Kreis does not have on that day. */
   readonly unbekannt: readonly string[];
 }
@@ -19,9 +19,8 @@ export function kontaktRefusals(
   heute: Day,
 ): FieldRefusal[] {
   const refusals: FieldRefusal[] = [];
-  if (!coversDocumentation(lage.einwilligung)) {
-    refusals.push({ instance: '', code: 'einwilligung-widerrufen' });
-  }
+  const grund = documentationRefusal(lage.einwilligung, kontakt.am);
+  if (grund !== undefined) refusals.push({ instance: '', code: grund });
   if (kontakt.am > heute) refusals.push({ instance: '/am', code: 'datum-in-zukunft' });
   else if (kontakt.am < lage.aufgenommenAm) refusals.push({ instance: '/am', code: 'datum-vor-aufnahme' });
   // The talk that closes a case takes place on the day of closing itself.

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { begleitungAntwort } from '#src/begleitung/contract.ts';
 import { kontaktListe } from '#src/beratungskontakt/kontakt.ts';
 import { inKreis, kreisId } from '#src/kreis/contract.ts';
 import { endpoint } from '#src/platform/contract.ts';
+import { fallAufnahme, merkmalEingabe } from './aufnahme.ts';
 import { ansicht, ansichtFilter, fallFilter, fallSuche } from './filter.ts';
 import { day } from '#src/platform/day.ts';
 
@@ -36,7 +38,19 @@ export type FallZeile = z.infer<typeof fallZeile>;
 
 const verlaufZeile = z.strictObject({
   am: z.string(),
-  art: z.enum(['aufnahme', 'status', 'zustaendigkeit', 'uebergabe', 'kontakt', 'merkmal', 'einwilligung']),
+  art: z.enum([
+    'aufnahme',
+    'status',
+    'zustaendigkeit',
+    'uebergabe',
+    'kontakt',
+    'merkmal',
+    'rechtskreis',
+    'aufenthaltstitel',
+    'einwilligung',
+    'entbindung',
+    'weitergabe',
+  ]),
   /** Day from which it holds. */
   ab: day,
   /** Codes to be shown by the page (status, grund, traegerId, kontoId …), never prose. */
@@ -54,12 +68,16 @@ export const fallAkte = fallZeile.extend({
     leistungsbezug: z.string().nullable(),
     lebensbereich: z.array(z.string()),
   }),
+  /** The one that holds, else the last one withdrawn; null for those who see the case by its number only. */
   einwilligung: z
     .strictObject({
+      personId: z.string(),
       erteiltAm: day,
       textfassung: z.string(),
       sprache: z.string(),
       widerrufenAm: day.nullable(),
+      /** Last day, where it has an end. */
+      ablaufAm: day.nullable(),
     })
     .nullable(),
   statusGrund: z.string().nullable(),
@@ -94,31 +112,6 @@ export const fallAkte = fallZeile.extend({
   }),
 });
 export type FallAkte = z.infer<typeof fallAkte>;
-
-const merkmalEingabe = z.strictObject({
-  geschlecht: z.string().max(60).nullable(),
-  herkunftsland: z.string().max(60).nullable(),
-  leistungsbezug: z.string().max(60).nullable(),
-  lebensbereich: z.array(z.string().max(60)).max(30),
-});
-
-const fallAufnahme = z.strictObject({
-  familienname: z.string().trim().min(1).max(200),
-  vorname: z.string().trim().max(200),
-  geburtsdatum: day.nullable(),
-  einwilligung: z.strictObject({
-    erteiltAm: day,
-    textfassung: z.string().max(60),
-    sprache: z.string().max(10),
-  }),
-  aufgenommenAm: day,
-  traegerId: z.uuid(),
-  kommuneId: z.string().max(8).nullable(),
-  ortsteilId: z.uuid().nullable(),
-  zugang: z.string().max(60).nullable(),
-  merkmal: merkmalEingabe,
-  bemerkung: z.string().max(20_000),
-});
 
 export const fallContract = {
   listFall: endpoint({
@@ -177,10 +170,16 @@ export const fallContract = {
       'datum-in-zukunft',
       'traeger-fremd',
       'code-unbekannt',
+      'name-andere-schrift',
+      'name-zeichen',
     ],
     params: inKreis,
     body: fallAufnahme,
-    out: z.strictObject({ fallId: z.string(), nummer: z.string() }),
+    out: z.strictObject({
+      fallId: z.string(),
+      nummer: z.string(),
+      begleitung: begleitungAntwort,
+    }),
     status: 201,
   }),
   changeFall: endpoint({
@@ -189,7 +188,14 @@ export const fallContract = {
     summary: 'Angaben eines Falls ändern',
     ability: 'fall.aendern',
     reveals: 'fall',
-    refusals: ['gleichzeitig-geaendert', 'code-unbekannt', 'datum-in-zukunft', 'datum-vor-aufnahme'],
+    refusals: [
+      'gleichzeitig-geaendert',
+      'code-unbekannt',
+      'datum-in-zukunft',
+      'datum-vor-aufnahme',
+      'name-andere-schrift',
+      'name-zeichen',
+    ],
     params: inFall,
     body: z.strictObject({
       fassung: z.number().int(),
@@ -217,6 +223,7 @@ export const fallContract = {
       'datum-vor-aufnahme',
       'datum-vor-letztem-status',
       'status-unveraendert',
+      'begruendung-gesperrt',
       'code-unbekannt',
       'gleichzeitig-geaendert',
     ],

@@ -140,6 +140,13 @@ export interface MerkmalAenderung {
   readonly neu: readonly Omit<MerkmalZeile, 'id'>[];
 }
 
+const asked: ReadonlySet<string> = new Set([
+  'geschlecht',
+  'herkunftsland',
+  'leistungsbezug',
+  'lebensbereich',
+]);
+
 /** What happens to the Merkmale when from a day on exactly the wished ones hold; earlier days keep what they had. */
 export function changeMerkmale(
   zeilen: readonly MerkmalZeile[],
@@ -152,8 +159,8 @@ export function changeMerkmale(
   const ersetzt: string[] = [];
   const neu: Omit<MerkmalZeile, 'id'>[] = [];
   for (const zeile of zeilen) {
-    // How many persons belong to the case is not asked for here.
-    if (zeile.merkmal === 'personen' || (zeile.bis !== null && zeile.bis <= ab)) continue;
+    // What is not asked for here, such as the number of persons or the focus group, stays as it is.
+    if (!asked.has(zeile.merkmal) || (zeile.bis !== null && zeile.bis <= ab)) continue;
     const { id, ...rest } = zeile;
     const schluessel = `${zeile.merkmal} ${zeile.wert}`;
     if (zeile.ab <= ab && zeile.bis === null && offen.has(schluessel)) {

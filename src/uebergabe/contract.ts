@@ -12,6 +12,7 @@ export const uebergabeHinderung = z.enum([
   'datum-vor-aufnahme',
   'nach-juengerem-wechsel',
   'einwilligung-widerrufen',
+  'einwilligung-abgelaufen',
   'person-geloescht',
 ]);
 export type UebergabeHinderung = z.infer<typeof uebergabeHinderung>;

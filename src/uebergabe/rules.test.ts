@@ -6,6 +6,7 @@ const fall: UebergabeFall = {
   aufgenommenAm: '2022-03-01',
   zustaendigSeit: '2022-03-01',
   einwilligungWiderrufen: false,
+  einwilligungAbgelaufen: false,
   personGeloescht: false,
 };
 const eingabe = { anTraegerId: 'caritas', wirksamAm: '2022-10-08', zustimmungAm: '2022-10-01' };
@@ -26,6 +27,7 @@ test.each([
     ['datum-vor-aufnahme'],
   ],
   ['before a later change', { zustaendigSeit: '2022-11-01' }, {}, ['nach-juengerem-wechsel']],
+  ['consent run out', { einwilligungAbgelaufen: true }, {}, ['einwilligung-abgelaufen']],
   ['consent withdrawn', { einwilligungWiderrufen: true }, {}, ['einwilligung-widerrufen']],
   ['person deleted', { personGeloescht: true }, {}, ['person-geloescht']],
 ] as const)('refuses a hand-over: %s', (_, changedFall, changedEingabe, expected) => {

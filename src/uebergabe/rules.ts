@@ -8,6 +8,7 @@ export interface UebergabeFall {
   /** Start of the responsibility that holds last. */
   readonly zustaendigSeit: Day;
   readonly einwilligungWiderrufen: boolean;
+  readonly einwilligungAbgelaufen: boolean;
   readonly personGeloescht: boolean;
 }
 
@@ -28,6 +29,7 @@ export function uebergabeHinderungen(
   if (wirksamAm <= fall.aufgenommenAm) hinderungen.push('datum-vor-aufnahme');
   else if (wirksamAm < fall.zustaendigSeit) hinderungen.push('nach-juengerem-wechsel');
   if (fall.einwilligungWiderrufen) hinderungen.push('einwilligung-widerrufen');
+  if (fall.einwilligungAbgelaufen) hinderungen.push('einwilligung-abgelaufen');
   if (fall.personGeloescht) hinderungen.push('person-geloescht');
   return hinderungen;
 }

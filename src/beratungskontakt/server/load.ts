@@ -32,8 +32,8 @@ export async function loadKontaktLage(
       (select s.gueltig_ab from fall_status s where s.kreis_id = f.kreis_id and s.fall_id = f.id
         and s.ersetzt_am is null and s.status = 'abgeschlossen' and s.gueltig_ab <= ${am}::date
         and (s.gueltig_bis is null or s.gueltig_bis > ${am}::date)) as "abgeschlossenAb",
-      (select json_build_object('erteiltAm', e.erteilt_am, 'widerrufenAm', e.widerrufen_am) from einwilligung e
-        where e.kreis_id = p.kreis_id and e.id = p.einwilligung_id) as einwilligung,
+      (select json_build_object('erteiltAm', e.erteilt_am, 'widerrufenAm', e.widerrufen_am, 'ablaufAm', e.ablauf_am)
+        from einwilligung e where e.kreis_id = p.kreis_id and e.id = p.einwilligung_id) as einwilligung,
       array(select w.code from unnest(${kontakt.lebensbereich}::text[]) as w (code)
         where not exists (select from codeliste c where c.kreis_id = f.kreis_id and c.liste = 'lebensbereich'
           and c.code = w.code and c.gueltig_ab <= ${am}::date and (c.gueltig_bis is null or c.gueltig_bis > ${am}::date))

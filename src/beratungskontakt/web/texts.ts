@@ -74,6 +74,8 @@ export const de = {
     'fall-abgeschlossen': 'An diesem Tag war der Fall schon abgeschlossen.',
     'einwilligung-widerrufen':
       'Die Einwilligung fehlt oder ist widerrufen; zu diesem Fall darf nichts mehr erfasst werden.',
+    'einwilligung-abgelaufen':
+      'Die Einwilligung ist abgelaufen. Für spätere Tage unterschreibt die Person zuerst neu.',
     'traeger-fremd': 'Für diesen Träger dürfen Sie nicht erfassen.',
     'gleichzeitig-geaendert':
       'Jemand hat diesen Kontakt inzwischen berichtigt. Ihre Eingaben stehen noch hier; schließen Sie das Fenster, um den neuen Stand zu sehen.',
@@ -153,6 +155,7 @@ export const en: Same<typeof de> = {
     'fall-abgeschlossen': 'On this day the case had already been closed.',
     'einwilligung-widerrufen':
       'The consent is missing or withdrawn; nothing more may be recorded for this case.',
+    'einwilligung-abgelaufen': 'The consent has run out. For later days the person signs anew first.',
     'traeger-fremd': 'You may not record for this provider.',
     'gleichzeitig-geaendert':
       'Somebody has corrected this contact in the meantime. What you typed is still here; close the window to see the new state.',

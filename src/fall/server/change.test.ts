@@ -138,6 +138,27 @@ describe('changing a case', () => {
   });
 });
 
+describe('M142 the name', () => {
+  test('is written in the letters of DIN 91379; the refusal stands at its field', async () => {
+    const reply = await send('PUT', '', { ...values, familienname: 'حداد', vorname: '«Rima»' });
+    expect([reply.status, reply.body.felder]).toEqual([
+      422,
+      [
+        { instance: '/familienname', code: 'name-andere-schrift' },
+        { instance: '/vorname', code: 'name-zeichen' },
+      ],
+    ]);
+  });
+
+  test('that came with an import may stay as it is', async () => {
+    await look(
+      app,
+      sql`update person p set familienname = 'Хаддад' from fall f where f.id = ${fallId} and p.id = f.person_id`,
+    );
+    expect((await send('PUT', '', { ...values, familienname: 'Хаддад', vorname: 'Rīma' })).status).toBe(200);
+  });
+});
+
 describe('status', () => {
   const close = {
     fassung: 1,

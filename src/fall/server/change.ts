@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { refreshBegleitung } from '#src/begleitung/server/check.ts';
 import { addGeheimtext } from '#src/person/server/geheimtext.ts';
+import { din91379Refusals } from '#src/person/din91379.ts';
 import { changePerson } from '#src/person/server/change.ts';
 import type { Answer } from '#src/platform/contract.ts';
 import { today } from '#src/platform/day.ts';
@@ -30,6 +32,10 @@ export async function changeFall(call: Call<Change>): Promise<Answer<Change>> {
   const { personId: _personId, schluessel: _schluessel, ...stand } = fall;
   requireFassung({ ...stand, merkmal: merkmalOf(zeilen), bemerkung }, body, verborgen);
   refuseFields([
+    // A name that came with an import may stay as it is.
+    ...(['familienname', 'vorname'] as const).flatMap((feld) =>
+      body[feld] === fall[feld] ? [] : din91379Refusals(`/${feld}`, body[feld]),
+    ),
     ...(body.merkmalAb > today(deps.now()) ? [{ instance: '/merkmalAb', code: 'datum-in-zukunft' }] : []),
     ...(body.merkmalAb < fall.aufgenommenAm ? [{ instance: '/merkmalAb', code: 'datum-vor-aufnahme' }] : []),
     ...(await unknownCodes(tx, kreisId, newCodes(call, fall, zeilen), body.merkmalAb)),
@@ -37,6 +43,11 @@ export async function changeFall(call: Call<Change>): Promise<Answer<Change>> {
   ]);
 
   await changePerson(tx, kreisId, fall.personId, body);
+  const { familienname, vorname, geburtsdatum } = body;
+  if (familienname !== fall.familienname || vorname !== fall.vorname || geburtsdatum !== fall.geburtsdatum) {
+    const person = { kreisId, personId: fall.personId, familienname, vorname, geburtsdatum };
+    await refreshBegleitung(tx, deps.schluessel, person);
+  }
   const bemerkungId =
     body.bemerkung === bemerkung ? fall.bemerkungId : await replaceBemerkung(call, fall, body.bemerkung);
   await tx.run(sql`

@@ -17,6 +17,50 @@ interface Row {
   readonly vonName: string | null;
 }
 
+/** Each day on which the Rechtskreise of the case became others; the first record of them is an ordinary Merkmal. */
+const rechtskreisZeilen = sql`
+      select t.am, case when t.vorher = '{}' then 'merkmal' else 'rechtskreis' end, t.tag,
+        json_build_object('merkmal', 'rechtskreis', 'vorher', t.vorher, 'nachher', t.nachher), t.von, 3
+      from f cross join lateral (
+        select d.tag,
+          (select min(v.erfasst_am) from fall_merkmal v where v.kreis_id = f.kreis_id and v.fall_id = f.id
+            and v.merkmal = 'rechtskreis' and d.tag in (v.gueltig_ab, v.gueltig_bis)) as am,
+          array(select v.wert from fall_merkmal v where v.kreis_id = f.kreis_id and v.fall_id = f.id
+            and v.merkmal = 'rechtskreis' and v.ersetzt_am is null and v.gueltig_ab < d.tag
+            and (v.gueltig_bis is null or v.gueltig_bis >= d.tag) order by 1) as vorher,
+          array(select v.wert from fall_merkmal v where v.kreis_id = f.kreis_id and v.fall_id = f.id
+            and v.merkmal = 'rechtskreis' and v.ersetzt_am is null and v.gueltig_ab <= d.tag
+            and (v.gueltig_bis is null or v.gueltig_bis > d.tag) order by 1) as nachher,
+          (select p.erfasst_von from person_merkmal p where p.kreis_id = f.kreis_id and p.person_id = f.person_id
+            and p.merkmal = 'rechtskreis' and d.tag in (p.gueltig_ab, p.gueltig_bis)
+            order by p.erfasst_am limit 1) as von
+        from (
+          select m.gueltig_ab as tag from fall_merkmal m where m.kreis_id = f.kreis_id and m.fall_id = f.id
+            and m.merkmal = 'rechtskreis' and m.ersetzt_am is null
+          union
+          select m.gueltig_bis from fall_merkmal m where m.kreis_id = f.kreis_id and m.fall_id = f.id
+            and m.merkmal = 'rechtskreis' and m.ersetzt_am is null
+        ) d where d.tag > f.aufgenommen_am
+      ) t`;
+
+/** Releases and what was shared on their strength; of a locked person the policies show none. */
+const freigabeZeilen = sql`
+      select e.erfasst_am, 'entbindung', e.gueltig_ab,
+        json_build_object('stelle', s.name, 'bis', e.gueltig_bis - 1), e.erfasst_von, 2
+      from f join entbindung e on e.kreis_id = f.kreis_id and e.person_id = f.person_id
+      join stelle s on s.kreis_id = e.kreis_id and s.id = e.stelle_id where f.eigen
+      union all
+      select e.erfasst_am, 'entbindung', e.widerrufen_am, json_build_object('stelle', s.name, 'widerrufen', true), null, 3
+      from f join entbindung e on e.kreis_id = f.kreis_id and e.person_id = f.person_id
+      join stelle s on s.kreis_id = e.kreis_id and s.id = e.stelle_id where f.eigen and e.widerrufen_am is not null
+      union all
+      select coalesce(w.gegeben_am, w.gestoppt_am, w.vorbereitet_am), 'weitergabe',
+        (coalesce(w.gegeben_am, w.gestoppt_am, w.vorbereitet_am) at time zone 'Europe/Berlin')::date,
+        json_build_object('stelle', s.name, 'stand', w.stand), w.erfasst_von, 3
+      from f join weitergabe w on w.kreis_id = f.kreis_id and w.person_id = f.person_id
+      join entbindung e on e.kreis_id = w.kreis_id and e.id = w.entbindung_id
+      join stelle s on s.kreis_id = e.kreis_id and s.id = e.stelle_id where f.eigen`;
+
 /** What happened in a case, newest first: facts, also corrected ones, with who first recorded each and when. */
 export async function getVerlauf({ tx, actor, params }: Call<Verlauf>): Promise<Answer<Verlauf>> {
   const { kreisId, fallId } = params;
@@ -51,11 +95,14 @@ export async function getVerlauf({ tx, actor, params }: Call<Verlauf>): Promise<
       union all
       select e.erfasst_am, 'einwilligung', e.erteilt_am,
         json_build_object('sprache', e.sprache, 'textfassung', e.textfassung), e.erfasst_von, 1
-      from f join einwilligung e on e.kreis_id = f.kreis_id and e.person_id = f.person_id where f.eigen
+      from f cross join lateral einwilligung_stand(f.kreis_id, f.person_id) e where f.eigen
       union all
-      select e.erfasst_am, 'einwilligung', e.widerrufen_am, json_build_object('widerrufen', true), null, 2
-      from f join einwilligung e on e.kreis_id = f.kreis_id and e.person_id = f.person_id
+      select coalesce(e.gesperrt_am, e.erfasst_am), 'einwilligung', e.widerrufen_am, json_build_object('widerrufen', true),
+        null, 2
+      from f cross join lateral einwilligung_stand(f.kreis_id, f.person_id) e
       where f.eigen and e.widerrufen_am is not null
+      union all
+      ${freigabeZeilen}
       union all
       select s.erfasst_am, 'status', s.gueltig_ab,
         json_build_object('status', s.status, 'grund', s.grund, 'herkunft', s.herkunft, 'berichtigt', s.berichtigt), s.erfasst_von, 4
@@ -67,7 +114,14 @@ export async function getVerlauf({ tx, actor, params }: Call<Verlauf>): Promise<
       union all
       select m.erfasst_am, 'merkmal', m.gueltig_ab, json_build_object('merkmal', m.merkmal, 'wert', m.wert), null, 3
       from f join fall_merkmal m on m.kreis_id = f.kreis_id and m.fall_id = f.id
-      where m.ersetzt_am is null and m.gueltig_ab > f.aufgenommen_am
+      where m.ersetzt_am is null and m.gueltig_ab > f.aufgenommen_am and m.merkmal <> 'rechtskreis'
+      union all
+      ${rechtskreisZeilen}
+      union all
+      select m.erfasst_am, 'aufenthaltstitel', m.gueltig_ab, json_build_object('wert', m.wert, 'laeuftAbAm', m.laeuft_ab_am),
+        m.erfasst_von, 3
+      from f join person_merkmal m on m.kreis_id = f.kreis_id and m.person_id = f.person_id
+      where f.eigen and m.merkmal = 'aufenthaltstitel' and m.ersetzt_am is null and m.gueltig_ab > f.aufgenommen_am
       union all
       select bk.erfasst_am, 'kontakt', bk.am, json_build_object('kontaktId', bk.id, 'format', bk.format,
         'qualifiziert', bk.qualifiziert, 'berichtigt', bk.fassung > 1), bk.erfasst_von, 3

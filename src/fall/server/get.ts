@@ -1,8 +1,9 @@
+import { documentationRefusal } from '#src/einwilligung/rules.ts';
 import type { Call } from '#src/platform/server/http.ts';
 import { toRegel } from '#src/regel/server/get-regel.ts';
 import type { FallAkte, fallContract } from '../contract.ts';
 import { episodes, rowOn } from '../rules.ts';
-import { mayChangeFall, mayUebergeben } from './policy.ts';
+import { mayChangeFall, mayCloseFall, mayUebergeben } from './policy.ts';
 import { readAkte } from './read-akte.ts';
 import { toFallZeile } from './zeile.ts';
 
@@ -41,10 +42,10 @@ export async function getFall(call: Call<typeof fallContract.getFall>): Promise<
     ebh: fall.behoerde?.ebh ?? null,
     kontakt,
     abilities: {
-      recordBeratungskontakt: change && fall.einwilligung?.widerrufenAm === null,
+      recordBeratungskontakt: change && documentationRefusal(fall.einwilligung, am) === undefined,
       changeFall: change,
       setStatus: change,
-      closeFall: change && !geschlossen,
+      closeFall: mayCloseFall(fall) && !geschlossen,
       reopenFall: change && geschlossen,
       assignFall: change,
       uebergeben: mayUebergeben(fall, call.actor, call.params.kreisId),

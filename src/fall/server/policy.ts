@@ -18,6 +18,11 @@ export function mayChangeFall(fall: FallRecht): boolean {
   return fall.eigen && fall.personId !== null;
 }
 
+/** Closing needs no name: a case whose person is locked is closed by its number. */
+export function mayCloseFall({ eigen }: Pick<FallRecht, 'eigen'>): boolean {
+  return eigen;
+}
+
 /** A case leaves the Träger by those who work on it or by the Koordination that sees it. */
 export function mayUebergeben(fall: FallRecht, actor: Actor, kreisId: string): boolean {
   return fall.personId !== null && (fall.eigen || hasRolle(actor, ['koordination'], kreisId));

@@ -3,13 +3,15 @@ import { addGeheimtext } from '#src/person/server/geheimtext.ts';
 import type { Answer } from '#src/platform/contract.ts';
 import { today, type Day } from '#src/platform/day.ts';
 import { refuseFields } from '#src/platform/refusal.ts';
+import type { Tx } from '#src/platform/server/db.ts';
 import type { Call } from '#src/platform/server/http.ts';
+import type { Schluessel } from '#src/platform/server/schluessel.ts';
 import { recordEreignis } from '#src/protokoll/server/record-ereignis.ts';
 import { getRegel } from '#src/regel/server/get-regel.ts';
 import type { fallContract } from '../contract.ts';
 import { effectiveStatus, statusHerkunft, statusRefusals, type StatusZeile } from '../rules.ts';
 import { unknownCodes } from '#src/kreis/server/check-codes.ts';
-import { loadFall } from './load.ts';
+import { loadFall, loadFallToClose, type FallToClose } from './load.ts';
 import { requireFassung } from '#src/platform/server/require-fassung.ts';
 
 type SetStatus = typeof fallContract.setStatus;
@@ -19,7 +21,10 @@ interface LetzteZeile extends StatusZeile {
   readonly qualifiziert: Day | null;
 }
 
-/** Lets a case rest, closes it or takes it up again; a return from abgeschlossen is a new episode (M194). */
+/**
+ * Lets a case rest, closes it or takes it up again; a return from abgeschlossen is a new episode (M194). Closing is
+ * possible also where the person is locked, without a word about her.
+ */
 export async function setStatus({
   tx,
   actor,
@@ -29,7 +34,8 @@ export async function setStatus({
 }: Call<SetStatus>): Promise<Answer<SetStatus>> {
   const { kreisId, fallId } = params;
   const heute = today(deps.now());
-  const fall = await loadFall(tx, actor, kreisId, fallId);
+  const load = body.status === 'abgeschlossen' ? loadFallToClose : loadChangeable;
+  const fall = await load(tx, actor, kreisId, fallId);
   const letzte = await tx.one(sql<LetzteZeile>`
     select s.id, s.status, s.grund, s.herkunft, s.gueltig_ab as ab, s.gueltig_bis as bis,
       (select bk.am from beratungskontakt bk where bk.kreis_id = s.kreis_id and bk.fall_id = s.fall_id
@@ -45,14 +51,16 @@ export async function setStatus({
   const grund = status === 'aktiv' ? null : body.grund;
   const liste = status === 'abgeschlossen' ? 'abschlussgrund' : 'ruhegrund';
   refuseFields([
+    ...(fall.person === null && body.begruendung !== ''
+      ? [{ instance: '/begruendung', code: 'begruendung-gesperrt' }]
+      : []),
     ...statusRefusals({ ...body, grund }, letzte, geltend, fall.aufgenommenAm, heute),
     ...(grund === null
       ? []
       : await unknownCodes(tx, kreisId, [{ instance: '/grund', liste, code: grund }], ab)),
   ]);
 
-  const key = await deps.schluessel.personKey(tx, kreisId, fall.traegerId, fall.schluessel);
-  const begruendungId = await addGeheimtext(tx, kreisId, fall.personId, key, body.begruendung);
+  const begruendungId = await sealBegruendung(tx, deps.schluessel, { ...fall, kreisId }, body.begruendung);
   await tx.run(
     sql`update fall_status set ersetzt_am = now() where kreis_id = ${kreisId} and id = ${letzte.id}`,
   );
@@ -72,4 +80,21 @@ export async function setStatus({
     daten: { status, ab, grund, vorher: letzte.status },
   });
   return { fassung: fall.fassung + 1 };
+}
+
+/** In the shape of a case to be closed. */
+async function loadChangeable(...args: Parameters<typeof loadFallToClose>): Promise<FallToClose> {
+  const { personId, schluessel, ...rest } = await loadFall(...args);
+  return { ...rest, person: { personId, schluessel } };
+}
+
+async function sealBegruendung(
+  tx: Tx,
+  schluessel: Schluessel,
+  { kreisId, traegerId, person }: FallToClose & { readonly kreisId: string },
+  text: string,
+): Promise<string | null> {
+  if (person === null) return null;
+  const key = await schluessel.personKey(tx, kreisId, traegerId, person.schluessel);
+  return addGeheimtext(tx, kreisId, person.personId, key, text);
 }

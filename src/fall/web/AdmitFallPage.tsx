@@ -1,4 +1,5 @@
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
+import { DublettenHinweis } from '#src/dublette/web/DublettenHinweis.tsx';
 import type { KreisStamm } from '#src/kreis/contract.ts';
 import { isDay, today } from '#src/platform/day.ts';
 import { call } from '#src/platform/web/call.ts';
@@ -17,8 +18,10 @@ import { TextField } from '#src/ui/web/TextField.tsx';
 import { useToast } from '#src/ui/web/Toast.tsx';
 import type { Ich } from '#src/zugang/contract.ts';
 import { fallContract } from '../contract.ts';
+import { AdmitFromAnfrage } from './AdmitFromAnfrage.tsx';
 import { BemerkungField, MerkmalFields, OrtFields, PersonFields, type FallBound } from './FallFields.tsx';
 import { checkFall, emptyFall, fallEingabe, fallInstances } from './fall-values.ts';
+import { fokusOf, FokusField } from './FokusField.tsx';
 import * as texts from './texts.ts';
 
 export interface AdmitFallPageProps {
@@ -27,8 +30,16 @@ export interface AdmitFallPageProps {
   readonly onRecordSonstiger: () => void;
 }
 
-/** Admission: without a signed consent the form does not even ask for a name. */
-export function AdmitFallPage({ kreis, ich, onRecordSonstiger }: AdmitFallPageProps) {
+/** Admission, out of an Anfrage (?anfrage=…) or with a consent on paper. */
+export function AdmitFallPage(props: AdmitFallPageProps) {
+  const [params] = useSearchParams();
+  const anfrageId = params.get('anfrage');
+  if (anfrageId === null) return <AdmitOnPaper {...props} />;
+  return <AdmitFromAnfrage key={anfrageId} kreis={props.kreis} anfrageId={anfrageId} />;
+}
+
+/** Without a signed consent the form does not even ask for a name. */
+function AdmitOnPaper({ kreis, ich, onRecordSonstiger }: AdmitFallPageProps) {
   const t = useTexts(texts);
   const { sprache } = useSprache();
   const toast = useToast();
@@ -43,9 +54,10 @@ export function AdmitFallPage({ kreis, ich, onRecordSonstiger }: AdmitFallPagePr
       einwilligung: '',
       erteiltAm: today(),
       textfassung: '',
-      einwilligungSprache: 'de',
+      einwilligungSprache: 'deu',
       aufgenommenAm: today(),
       traegerId: traeger[0]?.id ?? '',
+      fokusgruppe: '',
     },
     draft: { formular: 'fall-aufnehmen', bezug: kreis.id },
     instances: {
@@ -75,12 +87,14 @@ export function AdmitFallPage({ kreis, ich, onRecordSonstiger }: AdmitFallPagePr
             },
             aufgenommenAm: values.aufgenommenAm,
             traegerId: values.traegerId,
+            fokusgruppe: fokusOf(values.fokusgruppe),
           },
         },
         { key },
       ),
-    onDone: ({ fallId, nummer }) => {
-      toast(t.aufgenommen(nummer));
+    onDone: ({ fallId, nummer, begleitung }) => {
+      const pruefung = { keine: [], moeglich: [t.moeglich], nur_koordination: [t.nurKoordination] };
+      toast([t.aufgenommen(nummer), ...pruefung[begleitung]].join(' '));
       navigate(`/k/${kreis.id}/fall/${fallId}`);
     },
   });
@@ -171,6 +185,7 @@ export function AdmitFallPage({ kreis, ich, onRecordSonstiger }: AdmitFallPagePr
             <Card title={t.person}>
               <div className="stack">
                 <PersonFields fields={fields} />
+                <DublettenHinweis kreisId={kreis.id} {...values} />
                 <div className="columns">
                   <DateField {...bind('aufgenommenAm')} label={t.aufgenommenAm} required max={today()} />
                   {traeger.length > 1 && (
@@ -190,6 +205,7 @@ export function AdmitFallPage({ kreis, ich, onRecordSonstiger }: AdmitFallPagePr
             <Card title={t.merkmale}>
               <div className="stack">
                 <MerkmalFields kreis={kreis} fields={fields} />
+                <FokusField kreis={kreis} traegerId={values.traegerId} field={bind('fokusgruppe')} />
                 <BemerkungField fields={fields} />
               </div>
             </Card>

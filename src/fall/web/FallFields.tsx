@@ -1,4 +1,5 @@
 import type { KreisStamm } from '#src/kreis/contract.ts';
+import { LetterHint } from '#src/person/web/LetterHint.tsx';
 import { today } from '#src/platform/day.ts';
 import { codeOptions, nameOptions } from '#src/platform/web/names.ts';
 import { useSprache, useTexts } from '#src/platform/web/sprache.tsx';
@@ -22,10 +23,14 @@ interface FieldsProps {
 export function PersonFields({ fields }: Pick<FieldsProps, 'fields'>) {
   const t = useTexts(texts);
   return (
-    <div className="columns">
-      <TextField {...fields.familienname} label={t.familienname} required maxLength={200} />
-      <TextField {...fields.vorname} label={t.vorname} quietOptional maxLength={200} />
-      <DateField {...fields.geburtsdatum} label={t.geburtsdatum} quietOptional max={today()} />
+    <div className="stack">
+      <div className="columns">
+        <TextField {...fields.familienname} label={t.familienname} required maxLength={200} />
+        <TextField {...fields.vorname} label={t.vorname} quietOptional maxLength={200} />
+        <DateField {...fields.geburtsdatum} label={t.geburtsdatum} quietOptional max={today()} />
+      </div>
+      <LetterHint field={fields.familienname} label={t.familienname} />
+      <LetterHint field={fields.vorname} label={t.vorname} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { rememberLabel } from '#src/platform/web/labels.ts';
 import { nameOf } from '#src/platform/web/names.ts';
 import { useQuery } from '#src/platform/web/query.ts';
 import { useTexts } from '#src/platform/web/sprache.tsx';
+import { Notice } from '#src/ui/web/Badge.tsx';
 import { Button, ButtonLink } from '#src/ui/web/Button.tsx';
 import { Page } from '#src/ui/web/Page.tsx';
 import { ErrorState, Loading } from '#src/ui/web/States.tsx';
@@ -29,13 +30,19 @@ export interface FallaktePageProps {
   /** Contacts are another concept; the app puts their list in. */
   readonly kontakte: ReactNode;
   readonly recentKontakte: ReactNode;
+  /** Cards of other concepts below the facts of the overview. */
+  readonly weitere: ReactNode;
+  /** Consents and releases of the person; another concept too. */
+  readonly einwilligungen: (personId: string) => ReactNode;
+  /** What other concepts say about the case before everything else. */
+  readonly hinweise: ReactNode;
 }
 
 export type AkteDialog = 'aendern' | 'zuweisen' | 'aktiv' | 'ruhend' | 'abgeschlossen';
 
 /** One case: who, how it stands, what comes next, contacts and history. */
 export function FallaktePage(props: FallaktePageProps) {
-  const { kreis, fallId, onSubject, onRecordKontakt, kontakte, recentKontakte } = props;
+  const { kreis, fallId, onSubject, onRecordKontakt, kontakte, einwilligungen, hinweise } = props;
   const t = useTexts(texts);
   const [params, setParams] = useSearchParams();
   const [dialog, setDialog] = useState<AkteDialog>();
@@ -76,6 +83,12 @@ export function FallaktePage(props: FallaktePageProps) {
       crumbs={crumbs}
       actions={<Actions kreis={kreis} fall={fall} onOpen={setDialog} />}
     >
+      {fall.person === null && typeof fall.einwilligung?.widerrufenAm === 'string' && (
+        <Notice title={t.gesperrtTitel(formatDay(fall.einwilligung.widerrufenAm))}>
+          <p>{t.gesperrtText}</p>
+        </Notice>
+      )}
+      {hinweise}
       <Tabs
         label={t.aktePunkte}
         value={params.get('teil') ?? 'ueberblick'}
@@ -90,11 +103,21 @@ export function FallaktePage(props: FallaktePageProps) {
                 fall={fall}
                 onOpen={setDialog}
                 onRecordKontakt={onRecordKontakt}
-                recentKontakte={recentKontakte}
+                recentKontakte={props.recentKontakte}
+                weitere={props.weitere}
               />
             ),
           },
           { id: 'kontakte', label: t.kontakte, content: () => kontakte },
+          ...(fall.einwilligung === null
+            ? []
+            : [
+                {
+                  id: 'einwilligungen',
+                  label: t.einwilligungen,
+                  content: () => einwilligungen(fall.einwilligung?.personId ?? ''),
+                },
+              ]),
           { id: 'verlauf', label: t.verlauf, content: () => <Verlauf kreis={kreis} fallId={fallId} /> },
         ]}
       />

@@ -72,7 +72,9 @@ export function StatusDialog({ kreis, fall, status, onClose }: StatusDialogProps
         {reasons.length > 0 && (
           <SelectField {...form.bind('grund')} label={t.grund} required options={reasons} />
         )}
-        <TextArea {...form.bind('begruendung')} label={t.begruendung} hint={t.begruendungHinweis} />
+        {fall.person !== null && (
+          <TextArea {...form.bind('begruendung')} label={t.begruendung} hint={t.begruendungHinweis} />
+        )}
       </Form>
     </Dialog>
   );

@@ -5,7 +5,7 @@ import { languageName } from '#src/platform/web/languages.ts';
 import { codeName, nameOf } from '#src/platform/web/names.ts';
 import { useSprache, useTexts } from '#src/platform/web/sprache.tsx';
 import { Badge } from '#src/ui/web/Badge.tsx';
-import { Button } from '#src/ui/web/Button.tsx';
+import { Button, ButtonLink } from '#src/ui/web/Button.tsx';
 import { DescriptionList } from '#src/ui/web/DescriptionList.tsx';
 import { Card } from '#src/ui/web/Page.tsx';
 import type { FallAkte } from '../contract.ts';
@@ -20,16 +20,27 @@ export interface UeberblickProps {
   readonly fall: FallAkte;
   readonly onOpen: (dialog: AkteDialog) => void;
   readonly onRecordKontakt: () => void;
+  /** What comes next and what came last. */
   readonly recentKontakte: ReactNode;
+  /** Cards of other concepts below the facts. */
+  readonly weitere: ReactNode;
 }
 
 /** First tab of a case: next step, facts, status, responsibility, authorities, consent. */
-export function Ueberblick({ kreis, fall, onOpen, onRecordKontakt, recentKontakte }: UeberblickProps) {
+export function Ueberblick({
+  kreis,
+  fall,
+  onOpen,
+  onRecordKontakt,
+  recentKontakte,
+  weitere,
+}: UeberblickProps) {
   const t = useTexts(texts);
   return (
     <div className="split">
       <div className="stack">
-        <NextStepCard fall={fall} onOpen={onOpen} onRecordKontakt={onRecordKontakt} />
+        <NextStepCard kreis={kreis} fall={fall} onOpen={onOpen} onRecordKontakt={onRecordKontakt} />
+        {recentKontakte}
         <Card title={t.angaben}>
           <Facts kreis={kreis} fall={fall} />
         </Card>
@@ -38,7 +49,7 @@ export function Ueberblick({ kreis, fall, onOpen, onRecordKontakt, recentKontakt
             <p className="preline prose">{fall.bemerkung}</p>
           </Card>
         )}
-        {recentKontakte}
+        {weitere}
       </div>
       <div className="stack">
         <StatusCard kreis={kreis} fall={fall} />
@@ -58,15 +69,16 @@ export function Ueberblick({ kreis, fall, onOpen, onRecordKontakt, recentKontakt
 }
 
 function NextStepCard({
+  kreis,
   fall,
   onOpen,
   onRecordKontakt,
-}: Pick<UeberblickProps, 'fall' | 'onOpen' | 'onRecordKontakt'>) {
+}: Pick<UeberblickProps, 'kreis' | 'fall' | 'onOpen' | 'onRecordKontakt'>) {
   const t = useTexts(texts);
   const step = nextStep(fall, today());
   const can = fall.abilities;
   // Who only oversees the case has no step of their own in it.
-  if (!can.changeFall) return null;
+  if (!can.changeFall && !can.closeFall) return null;
   const record = can.recordBeratungskontakt && (
     <Button kind="primary" icon="kontakt" onClick={onRecordKontakt}>
       {t.kontaktErfassen}
@@ -104,6 +116,14 @@ function NextStepCard({
       words = t.schritt[step.art];
       action = (can.reopenFall || can.setStatus) && (
         <Button onClick={() => onOpen('aktiv')}>{t.wiederaufnehmen}</Button>
+      );
+      break;
+    case 'abgelaufen':
+      words = t.schritt.abgelaufen;
+      action = can.changeFall && (
+        <ButtonLink kind="primary" href={`/k/${kreis.id}/fall/${fall.id}?teil=einwilligungen`}>
+          {t.zuEinwilligungen}
+        </ButtonLink>
       );
       break;
     case 'widerrufen':
@@ -214,6 +234,17 @@ function EinwilligungCard({ fall }: { fall: FallAkte }) {
           </Badge>
         )}
       </p>
+      {consent.widerrufenAm === null && consent.ablaufAm !== null && (
+        <p>
+          {consent.ablaufAm < today() ? (
+            <Badge tone="danger" icon="danger">
+              {t.abgelaufen}
+            </Badge>
+          ) : (
+            t.befristetBis(formatDay(consent.ablaufAm))
+          )}
+        </p>
+      )}
       <p className="small muted">
         {languageName(sprache, consent.sprache)}
         {consent.textfassung !== '' && ` · ${t.textfassung} ${consent.textfassung}`}

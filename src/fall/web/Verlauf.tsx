@@ -1,3 +1,4 @@
+import { findTitel } from '#src/aufenthalt/titel.ts';
 import type { KreisStamm } from '#src/kreis/contract.ts';
 import { formatDay } from '#src/platform/day.ts';
 import { formatMoment } from '#src/platform/web/format.ts';
@@ -21,7 +22,11 @@ const icons: Record<Zeile['art'], IconName> = {
   uebergabe: 'uebergabe',
   kontakt: 'kontakt',
   merkmal: 'edit',
+  rechtskreis: 'uebergabe',
+  aufenthaltstitel: 'edit',
   einwilligung: 'check',
+  entbindung: 'check',
+  weitergabe: 'uebergabe',
 };
 
 /** What happened in a case, newest first: the day it holds from, and when it was written down. */
@@ -66,6 +71,12 @@ type Words = Pick<
   | 'herkunftsland'
   | 'leistungsbezug'
   | 'lebensbereich'
+  | 'rechtskreis'
+  | 'aufenthaltsgruppe'
+  | 'statt'
+  | 'gueltigBis'
+  | 'widerrufenWort'
+  | 'weitergabeStand'
 >;
 
 function describe(zeile: Zeile, kreis: KreisStamm, sprache: Sprache, t: Words): string {
@@ -74,6 +85,11 @@ function describe(zeile: Zeile, kreis: KreisStamm, sprache: Sprache, t: Words): 
     return typeof value === 'string' ? value : null;
   };
   const lists = kreis.codeliste;
+  const codes = (name: string, list: KreisStamm['codeliste']['rechtskreis']) => {
+    const value = zeile.daten[name];
+    const named = Array.isArray(value) ? value.map((code) => codeName(list, String(code), sprache)) : [];
+    return named.length === 0 ? '–' : named.join(', ');
+  };
   switch (zeile.art) {
     case 'aufnahme':
       return text('zugang') === null ? '' : codeName(lists.zugang, text('zugang'), sprache);
@@ -100,16 +116,42 @@ function describe(zeile: Zeile, kreis: KreisStamm, sprache: Sprache, t: Words): 
         .join(', ');
     case 'merkmal': {
       const name = text('merkmal');
+      if (name === 'rechtskreis') return `${t.rechtskreis} ${codes('nachher', lists.rechtskreis)}`;
       if (
         name !== 'geschlecht' &&
         name !== 'herkunftsland' &&
         name !== 'leistungsbezug' &&
-        name !== 'lebensbereich'
+        name !== 'lebensbereich' &&
+        name !== 'aufenthaltsgruppe'
       )
         return '';
       return `${t[name]} ${codeName(lists[name], text('wert'), sprache)}`;
     }
+    case 'rechtskreis':
+      return t.statt(codes('nachher', lists.rechtskreis), codes('vorher', lists.rechtskreis));
+    case 'aufenthaltstitel': {
+      const titel = findTitel(text('wert') ?? '');
+      const bis = text('laeuftAbAm');
+      const words = (sprache === 'de' ? titel?.bezeichnung : titel?.bezeichnungEn) ?? '';
+      return bis === null ? words : `${words}, ${t.gueltigBis(formatDay(bis))}`;
+    }
+    case 'entbindung': {
+      const bis = text('bis');
+      const rest =
+        zeile.daten['widerrufen'] === true
+          ? t.widerrufenWort
+          : bis === null
+            ? ''
+            : t.gueltigBis(formatDay(bis));
+      return [text('stelle') ?? '', rest].filter(Boolean).join(', ');
+    }
+    case 'weitergabe': {
+      const stand = text('stand');
+      const known = stand === 'vorbereitet' || stand === 'gegeben' || stand === 'gestoppt';
+      return `${text('stelle') ?? ''}${known ? `, ${t.weitergabeStand[stand]}` : ''}`;
+    }
     case 'einwilligung': {
+      if (zeile.daten['widerrufen'] === true) return t.widerrufenWort;
       const language = text('sprache');
       return language === null ? '' : languageName(sprache, language);
     }

@@ -1,7 +1,9 @@
 import type { Same } from '#src/platform/texts.ts';
+import * as verlauf from './verlauf-texts.ts';
 
 /** Texts of one case: the file, its dialogs, admission. */
 export const de = {
+  ...verlauf.de,
   fall: (nummer: string) => `Fall ${nummer}`,
   geboren: (tag: string) => `geboren am ${tag}`,
   ueberblick: 'Überblick',
@@ -27,6 +29,9 @@ export const de = {
   einwilligung: 'Einwilligung',
   erteilt: (tag: string) => `erteilt am ${tag}`,
   widerrufen: (tag: string) => `widerrufen am ${tag}`,
+  befristetBis: (tag: string) => `gilt bis ${tag}`,
+  abgelaufen: 'abgelaufen, bitte erneuern',
+  zuEinwilligungen: 'Einwilligung erneuern',
   textfassung: 'Fassung des Textes',
   sprache: 'Sprache',
   zugang: 'Zugang',
@@ -51,6 +56,8 @@ export const de = {
   schritt: {
     widerrufen:
       'Die Einwilligung ist widerrufen. Es darf nichts mehr weitergegeben werden; schließen Sie den Fall ab.',
+    abgelaufen:
+      'Einwilligung abgelaufen, bitte erneuern. Bis zur neuen Unterschrift wird nichts mit Namen dokumentiert oder weitergegeben.',
     abgeschlossen: 'Der Fall ist abgeschlossen. Kommt die Person wieder, nehmen Sie ihn hier wieder auf.',
     zuweisen: 'Noch ist niemand zuständig. Weisen Sie den Fall einer Case Manager*in zu.',
     erster: 'Noch gibt es keinen Kontakt. Erfassen Sie das erste Gespräch.',
@@ -66,15 +73,12 @@ export const de = {
   fehlt: (was: string) => `Es fehlt: ${was}.`,
   leereAkte: 'Für diese Rolle ohne Namen und ohne Notizen.',
   verlaufLeer: 'Noch nichts.',
-  art: {
-    aufnahme: 'Aufnahme',
-    status: 'Status',
-    zustaendigkeit: 'Zuweisung',
-    uebergabe: 'Übergabe',
-    kontakt: 'Beratungskontakt',
-    merkmal: 'Angabe geändert',
-    einwilligung: 'Einwilligung',
-  },
+  widerrufenWort: 'widerrufen',
+  weitergabeStand: { vorbereitet: 'vorbereitet', gegeben: 'gegeben', gestoppt: 'gestoppt' },
+  einwilligungen: 'Einwilligungen',
+  gesperrtTitel: (tag: string) => `Einwilligung widerrufen am ${tag}`,
+  gesperrtText:
+    'Die Angaben zu dieser Person sind gesperrt, und nichts wird mehr weitergegeben. Der Fall zählt ohne Namen weiter. Möchte die Person wieder begleitet werden, genügt eine neue Unterschrift unter „Einwilligungen“.',
   qualifiziert: 'qualifiziert',
   berichtigt: 'berichtigt',
   von: (name: string) => `von ${name}`,
@@ -128,6 +132,9 @@ export const de = {
   aufgenommenAm: 'Aufnahme am',
   aufnehmenJetzt: 'Aufnehmen',
   aufgenommen: (nummer: string) => `Der Fall ${nummer} ist aufgenommen.`,
+  moeglich: 'Möglicherweise bereits in Begleitung; die {koordination} ist informiert.',
+  nurKoordination:
+    'Heute sind schon viele Prüfungen auf doppelte Begleitung gelaufen; das Ergebnis geht nur an die {koordination}.',
   code: {
     'einwilligung-fehlt': 'Ohne Einwilligung darf kein Name gespeichert werden.',
     'einwilligung-nach-aufnahme': 'Die Einwilligung muss spätestens am Tag der Aufnahme vorliegen.',
@@ -138,10 +145,14 @@ export const de = {
     'datum-vor-zustaendigkeit': 'Das liegt vor der letzten Zuweisung.',
     'status-unveraendert': 'Der Fall hat diesen Status schon.',
     'konto-fremd': 'Diese Person arbeitet nicht bei dem Träger des Falls.',
+    'name-andere-schrift': 'Bitte lateinisch schreiben, wie im Ausweis oder Bescheid.',
+    'name-zeichen': 'Dieses Zeichen kennt die Schreibweise der Ämter nicht; der Vorschlag darunter hilft.',
+    'begruendung-gesperrt': 'Zu einer gesperrten Person wird kein Text gespeichert.',
   },
 };
 
 export const en: Same<typeof de> = {
+  ...verlauf.en,
   fall: (nummer) => `Case ${nummer}`,
   geboren: (tag) => `born on ${tag}`,
   ueberblick: 'Overview',
@@ -167,6 +178,9 @@ export const en: Same<typeof de> = {
   einwilligung: 'Consent',
   erteilt: (tag) => `given on ${tag}`,
   widerrufen: (tag) => `withdrawn on ${tag}`,
+  befristetBis: (tag) => `holds until ${tag}`,
+  abgelaufen: 'run out, please renew',
+  zuEinwilligungen: 'Renew consent',
   textfassung: 'Version of the text',
   sprache: 'Language',
   zugang: 'Access path',
@@ -189,6 +203,8 @@ export const en: Same<typeof de> = {
   grund: 'Reason',
   naechster: 'Next step',
   schritt: {
+    abgelaufen:
+      'Consent has run out, please renew. Until the new signature nothing is documented by name or shared.',
     widerrufen: 'The consent has been withdrawn. Nothing may be shared any more; close the case.',
     abgeschlossen: 'The case is closed. If the person comes back, reopen it here.',
     zuweisen: 'Nobody is responsible yet. Assign the case to a case manager.',
@@ -203,15 +219,12 @@ export const en: Same<typeof de> = {
   fehlt: (was) => `Missing: ${was}.`,
   leereAkte: 'For this role without names and notes.',
   verlaufLeer: 'Nothing yet.',
-  art: {
-    aufnahme: 'Admission',
-    status: 'Status',
-    zustaendigkeit: 'Assignment',
-    uebergabe: 'Hand-over',
-    kontakt: 'Counselling contact',
-    merkmal: 'Detail changed',
-    einwilligung: 'Consent',
-  },
+  widerrufenWort: 'withdrawn',
+  weitergabeStand: { vorbereitet: 'prepared', gegeben: 'given', gestoppt: 'stopped' },
+  einwilligungen: 'Consents',
+  gesperrtTitel: (tag) => `Consent withdrawn on ${tag}`,
+  gesperrtText:
+    'What is known of this person is locked, and nothing is shared any more. The case still counts without a name. If the person wants to be accompanied again, a new signature under “Consents” is enough.',
   qualifiziert: 'qualified',
   berichtigt: 'corrected',
   von: (name) => `by ${name}`,
@@ -260,6 +273,8 @@ export const en: Same<typeof de> = {
   aufgenommenAm: 'Admitted on',
   aufnehmenJetzt: 'Admit',
   aufgenommen: (nummer) => `Case ${nummer} has been admitted.`,
+  moeglich: 'Perhaps already in care elsewhere; the coordination has been told.',
+  nurKoordination: 'Many checks for double care have run today; the result goes to the coordination only.',
   code: {
     'einwilligung-fehlt': 'Without consent no name may be stored.',
     'einwilligung-nach-aufnahme': 'The consent must be there on the day of admission at the latest.',
@@ -270,5 +285,8 @@ export const en: Same<typeof de> = {
     'datum-vor-zustaendigkeit': 'This is before the last assignment.',
     'status-unveraendert': 'The case has this status already.',
     'konto-fremd': 'This person does not work at the provider of the case.',
+    'name-andere-schrift': 'Please write in Latin letters, as in the papers.',
+    'name-zeichen': 'The spelling of the authorities does not know this sign; the proposal below helps.',
+    'begruendung-gesperrt': 'No text is stored about a locked person.',
   },
 };

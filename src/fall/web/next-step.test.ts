@@ -18,7 +18,14 @@ const fall: FallAkte = {
   zugang: null,
   bemerkung: null,
   merkmal: { geschlecht: 'weiblich', herkunftsland: 'syrien', leistungsbezug: 'sgb_2', lebensbereich: [] },
-  einwilligung: { erteiltAm: '2023-01-02', textfassung: '1', sprache: 'de', widerrufenAm: null },
+  einwilligung: {
+    personId: 'p',
+    erteiltAm: '2023-01-02',
+    textfassung: '1',
+    sprache: 'de',
+    widerrufenAm: null,
+    ablaufAm: null,
+  },
   statusGrund: null,
   statusHerkunft: 'aufnahme',
   statusSeit: '2023-01-02',
@@ -51,6 +58,12 @@ test('a withdrawn consent comes before everything but the closing', () => {
   const widerrufen = { ...fall, einwilligung: { ...fall.einwilligung!, widerrufenAm: '2023-04-01' } };
   expect(nextStep({ ...widerrufen, casemanagerId: null }, '2023-04-02').art).toBe('widerrufen');
   expect(nextStep({ ...widerrufen, status: 'abgeschlossen' }, '2023-04-02').art).toBe('abgeschlossen');
+});
+
+test('M140 a consent that has run out is renewed first, from the day after its last', () => {
+  const befristet = { ...fall, einwilligung: { ...fall.einwilligung!, ablaufAm: '2023-04-01' } };
+  expect(nextStep(befristet, '2023-04-02').art).toBe('abgelaufen');
+  expect(nextStep(befristet, '2023-04-01').art).toBe('gutBis');
 });
 
 test('a case without case manager is assigned first, then gets its first contact', () => {

@@ -2,7 +2,17 @@ import { addDays, type Day } from '#src/platform/day.ts';
 import type { FallAkte } from '../contract.ts';
 
 export type NextStep =
-  | { readonly art: 'widerrufen' | 'abgeschlossen' | 'zuweisen' | 'erster' | 'ruht' | 'ruhtHand' | 'gut' }
+  | {
+      readonly art:
+        | 'widerrufen'
+        | 'abgelaufen'
+        | 'abgeschlossen'
+        | 'zuweisen'
+        | 'erster'
+        | 'ruht'
+        | 'ruhtHand'
+        | 'gut';
+    }
   | { readonly art: 'bald' | 'gutBis'; readonly tag: Day }
   | {
       readonly art: 'angaben';
@@ -16,6 +26,8 @@ const SOON_DAYS = 21;
 export function nextStep(fall: FallAkte, today: Day): NextStep {
   if (fall.status === 'abgeschlossen') return { art: 'abgeschlossen' };
   if (fall.einwilligung !== null && fall.einwilligung.widerrufenAm !== null) return { art: 'widerrufen' };
+  const ende = fall.einwilligung?.ablaufAm ?? null;
+  if (ende !== null && ende < today) return { art: 'abgelaufen' };
   if (fall.casemanagerId === null) return { art: 'zuweisen' };
   if (fall.letzterKontakt === null) return { art: 'erster' };
   if (fall.status === 'ruhend') return { art: fall.statusHerkunft === 'aufnahme' ? 'ruht' : 'ruhtHand' };

@@ -37,6 +37,7 @@ export async function planUebergabe(
       coalesce((select max(z.gueltig_ab) from fall_zustaendigkeit z
         where z.kreis_id = f.kreis_id and z.fall_id = f.id and z.ersetzt_am is null), f.aufgenommen_am) as "zustaendigSeit",
       coalesce(e.widerrufen_am is not null, false) as "einwilligungWiderrufen",
+      coalesce(e.ablauf_am < ${today(now)}::date, false) as "einwilligungAbgelaufen",
       p.id is null as "personGeloescht", p.id as "personId", p.schluessel_verpackt as schluessel
     from fall f
     left join person p on p.kreis_id = f.kreis_id and p.id = f.person_id

@@ -13,7 +13,7 @@ beforeAll(async () => {
   zwoelf = [];
   for (let at = 0; at < 12; at += 1) {
     const { fallId } = await app.admit('casemanager', {
-      vorname: `Person ${at}`,
+      vorname: `Rima ${String.fromCodePoint(65 + at)}`,
       bemerkung: at === 0 ? 'Wohnt bei der Schwester' : '',
     });
     zwoelf.push(fallId);

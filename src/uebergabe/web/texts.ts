@@ -51,6 +51,7 @@ export const de = {
     'datum-vor-aufnahme': 'Die Übergabe muss nach dem Tag der Aufnahme liegen.',
     'nach-juengerem-wechsel': 'Es gibt schon einen jüngeren Wechsel.',
     'einwilligung-widerrufen': 'Die Einwilligung ist widerrufen.',
+    'einwilligung-abgelaufen': 'Die Einwilligung ist abgelaufen.',
     'person-geloescht': 'Die Person ist gelöscht.',
     'uebergabe-unmoeglich':
       'Mindestens ein Fall kann nicht übergeben werden. Bitte sehen Sie die Vorschau an.',
@@ -109,6 +110,7 @@ export const en: Same<typeof de> = {
     'datum-vor-aufnahme': 'The hand-over must be later than the day of admission.',
     'nach-juengerem-wechsel': 'There is a later change already.',
     'einwilligung-widerrufen': 'The consent has been withdrawn.',
+    'einwilligung-abgelaufen': 'The consent has run out.',
     'person-geloescht': 'The person has been deleted.',
     'uebergabe-unmoeglich': 'At least one case cannot be handed over. Please look at the preview.',
     'traeger-unbekannt': 'This provider does not exist in the Kreis.',
