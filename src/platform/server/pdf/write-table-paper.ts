@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { compilePaper } from './compile-paper.ts';
 
 /** One table as a paper: the words around it in the language of the reader, cells as they are to be printed. */
 export interface TablePaper {
@@ -28,34 +27,11 @@ export interface TablePaper {
   readonly of: string;
 }
 
-const source = readFileSync(new URL('table-paper.typ', import.meta.url), 'utf8');
-const fonts = ['400Regular', '600SemiBold'].map((weight) =>
-  fileURLToPath(
-    new URL(import.meta.resolve(`@expo-google-fonts/noto-sans/${weight}/NotoSans_${weight}.ttf`)),
-  ),
-);
-
-let compiler: NodeCompiler | undefined;
-
-/** Loading the compiler takes a tenth of a second, so it waits for the first paper. */
-function getCompiler(): NodeCompiler {
-  compiler ??= NodeCompiler.create({
-    // The folder of the template: a paper can read nothing else.
-    workspace: fileURLToPath(new URL('.', import.meta.url)),
-    fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }],
-  });
-  return compiler;
-}
+const template = readFileSync(new URL('table-paper.typ', import.meta.url), 'utf8');
 
 /** The paper as PDF/UA-1, byte for byte the same for the same content and moment. Throws when it would not be accessible. */
 export function writeTablePaper(paper: TablePaper, at: Date): Buffer {
-  const typst = getCompiler();
-  const bytes = typst.pdf(
-    { mainFileContent: source, inputs: { paper: JSON.stringify({ ...paper, columns: withWeights(paper) }) } },
-    { pdfStandard: 'ua-1', creationTimestamp: Math.floor(at.getTime() / 1000) },
-  );
-  typst.evictCache(10);
-  return bytes;
+  return compilePaper(template, { ...paper, columns: withWeights(paper) }, at);
 }
 
 /** How much of the width a column needs: its longest word or cell, within limits. */
