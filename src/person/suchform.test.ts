@@ -15,6 +15,8 @@ describe('search form', () => {
     ['İbrahim', 'ibrahim'],
     ['Kovačević', 'kovacevic'],
     ['Łukasz', 'lukasz'],
+    ['Ǽlfred', 'aelfred'],
+    ['Bǿrge', 'boerge'],
     ['O’Neill', 'oneill'],
     ["Mu'min", 'mumin'],
     ['Al-Hassan', 'al hassan'],

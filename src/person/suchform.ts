@@ -63,8 +63,9 @@ function parts(teile: readonly string[]): string[] {
     .filter(Boolean);
 }
 
+// Once more after the marks are gone: Ǽ and Ǿ are letters with a mark over a letter of the table.
 function plain(part: string): string {
-  return replaceAll(part, letters).normalize('NFD').replaceAll(/\p{M}/gu, '');
+  return replaceAll(replaceAll(part, letters).normalize('NFD').replaceAll(/\p{M}/gu, ''), letters);
 }
 
 function replaceAll(part: string, table: Readonly<Record<string, string>>): string {

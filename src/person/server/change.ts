@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { suchform, suchlaut } from '#src/person/suchform.ts';
+import { suchschluessel } from '#src/person/suchschluessel.ts';
 import type { Day } from '#src/platform/day.ts';
 import type { Tx } from '#src/platform/server/db.ts';
 
@@ -13,6 +14,7 @@ export async function changePerson(
   const { familienname, vorname, geburtsdatum } = neu;
   await tx.run(sql`
     update person set familienname = ${familienname}, vorname = ${vorname}, geburtsdatum = ${geburtsdatum},
-      suchform = ${suchform(familienname, vorname)}, suchlaut = ${suchlaut(familienname, vorname)}, fassung = fassung + 1
+      suchform = ${suchform(familienname, vorname)}, suchlaut = ${suchlaut(familienname, vorname)},
+      suchschluessel = ${suchschluessel(neu)}, fassung = fassung + 1
     where kreis_id = ${kreisId} and id = ${personId}`);
 }
