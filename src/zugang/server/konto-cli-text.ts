@@ -12,8 +12,10 @@ export const kontoUsage = `lotse konto liste [--kreis K]
 lotse konto anlegen <anmeldename> --kreis K --name "Vorname Nachname" [--rolle R …] [--sprache de|en] [--eingabe]
 lotse konto rolle <anmeldename> --rolle R [--kreis K] [--traeger T] [--region G] [--bis 2026-12-31] [--beenden]
 lotse konto kennwort <anmeldename> [--eingabe]
+lotse konto mail <anmeldename> [adresse]
 lotse konto sperren|entsperren|abmelden <anmeldename>
 
+mail setzt die dienstliche Adresse für Hinweise ohne Inhalt; ohne Adresse gehen keine Mails mehr hinaus.
 --eingabe liest das Kennwort von der Standardeingabe; sonst wird eines gebildet und einmal gezeigt.
 --json schreibt genau ein JSON-Dokument.
 `;
@@ -26,6 +28,7 @@ const refusalTexts: Readonly<Record<string, string>> = {
   'kennwort-zu-kurz': 'Das Kennwort braucht mindestens 12 Zeichen.',
   'konto-unbekannt': 'Ein Konto mit diesem Anmeldenamen gibt es nicht.',
   'kreis-unbekannt': 'Diesen Kreis gibt es nicht.',
+  'mail-ungueltig': 'Das ist keine Mailadresse.',
   'name-fehlt': 'Der Name fehlt.',
   'region-unbekannt': 'Diese Region gibt es im Kreis nicht.',
   'rolle-braucht-frist': 'Die Befugnis zum Einlesen ist befristet: bitte --bis angeben.',

@@ -12,6 +12,7 @@ import { makeKennwort } from './kennwort.ts';
 import { listKonto } from './list-konto.ts';
 import { lockKonto, unlockKonto } from './lock-konto.ts';
 import { setKennwort } from './set-kennwort.ts';
+import { setMail } from './set-mail.ts';
 
 /** Where the command reads and writes; a test gives its own. */
 export interface KontoCliStreams {
@@ -63,9 +64,9 @@ export async function runKontoCli(
   try {
     const { positionals, values } = parse(args);
     const [command, anmeldename, ...rest] = positionals;
-    if (command === undefined || rest.length > 0) throw new WrongUse();
+    if (command === undefined || rest.length > (command === 'mail' ? 1 : 0)) throw new WrongUse();
     const kennwort = values.eingabe ? await readFirstLine(streams.stdin) : makeKennwort();
-    const answer = await owner((tx) => runCommand(tx, command, anmeldename, values, kennwort));
+    const answer = await owner((tx) => runCommand(tx, command, anmeldename, values, kennwort, rest[0]));
     streams.out(json ? `${JSON.stringify(answer.json)}\n` : answer.text);
     return 0;
   } catch (error) {
@@ -88,6 +89,7 @@ async function runCommand(
   anmeldename: string | undefined,
   values: Values,
   kennwort: string,
+  adresse: string | undefined,
 ): Promise<Answer> {
   if (command === 'liste') {
     const konten = await listKonto(tx, values.kreis);
@@ -107,6 +109,12 @@ async function runCommand(
       );
     case 'rolle':
       return changeRolle(tx, anmeldename, values);
+    case 'mail':
+      await setMail(tx, await findKonto(tx, anmeldename), adresse ?? null);
+      return done(
+        anmeldename,
+        adresse === undefined ? 'bekommt keine Mails mehr.' : 'bekommt Hinweise per Mail.',
+      );
     case 'sperren':
       await lockKonto(tx, await findKonto(tx, anmeldename));
       return done(anmeldename, 'ist gesperrt und überall abgemeldet.');
