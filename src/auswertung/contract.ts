@@ -3,6 +3,7 @@ import { inKreis } from '#src/kreis/contract.ts';
 import { endpoint } from '#src/platform/contract.ts';
 import {
   baustein3Frage,
+  beratungszeitFrage,
   fallzahlenFrage,
   kontakteFrage,
   kontaktmerkmalFrage,
@@ -11,6 +12,7 @@ import {
 } from './frage.ts';
 import {
   baustein3,
+  beratungszeit,
   exportFormat,
   fallzahlen,
   kontakte,
@@ -45,6 +47,15 @@ export const auswertungContract = {
     params: inKreis,
     query: kontakteFrage,
     out: kontakte,
+  }),
+  countBeratungszeit: endpoint({
+    ...counting,
+    path: `${path}/beratungszeit`,
+    summary: 'Beratungszeit je Träger und Phase; nichts über einzelne Fachkräfte',
+    refusals,
+    params: inKreis,
+    query: beratungszeitFrage,
+    out: beratungszeit,
   }),
   countMerkmal: endpoint({
     ...counting,

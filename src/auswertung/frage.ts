@@ -43,6 +43,9 @@ export const kontakteFrage = z
     error: 'zeitraum-zu-lang',
     path: ['bis'],
   });
+export const beratungszeitFrage = z
+  .strictObject({ von: month, bis: month, region: gemeinsam.region, traeger: gemeinsam.traeger })
+  .refine((f) => f.von <= f.bis, { error: 'zeitraum-verkehrt', path: ['bis'] });
 export const merkmalFrage = z.strictObject({ merkmal: fallMerkmal, stichtag: day, top, ...gemeinsam });
 export const kontaktmerkmalFrage = z
   .strictObject({ merkmal: kontaktMerkmal, von: day, bis: day, top, ...gemeinsam })
@@ -52,6 +55,7 @@ export const stellenFrage = z.strictObject({ stichtag: day, region: gemeinsam.re
 
 export type FallzahlenFrage = z.output<typeof fallzahlenFrage>;
 export type KontakteFrage = z.output<typeof kontakteFrage>;
+export type BeratungszeitFrage = z.output<typeof beratungszeitFrage>;
 export type MerkmalFrage = z.output<typeof merkmalFrage>;
 export type KontaktmerkmalFrage = z.output<typeof kontaktmerkmalFrage>;
 export type Baustein3Frage = z.output<typeof baustein3Frage>;

@@ -39,6 +39,7 @@ function notes(definition: Definition, sprache: Sprache): string[] {
       ),
     ),
     ...(v ? [text.vollstaendig(String(v.angegeben), String(v.basis), String(v.prozent))] : []),
+    ...definition.lage.map((l) => text.lage(formatDay(l.am), l.bis && formatDay(l.bis), l.bezeichnung)),
     text.standDerDaten(formatStand(definition.kenntnisstand)),
   ];
 }

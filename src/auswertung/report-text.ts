@@ -109,6 +109,8 @@ const de = {
   ebene: { vertrag: 'Vertrag', bescheid: 'Bescheid', besetzung: 'Besetzung' },
   ab: (tag: string) => `ab ${tag}`,
   vonBis: (von: string, bis: string) => `${von} bis ${bis}`,
+  lage: (am: string, bis: string | null, was: string) =>
+    bis === null ? `Ereignis ${am}: ${was}` : `Ereignis ${am} bis ${bis}: ${was}`,
   standDerDaten: (stand: string) => `Stand der Daten: ${stand}`,
   datengrundlage: (text: string) => `Datengrundlage: ${text}`,
   stichtag: (tage: string) => `Stichtag: ${tage}`,
@@ -231,6 +233,7 @@ const en: Same<typeof de> = {
   ebene: { vertrag: 'contract', bescheid: 'grant', besetzung: 'staffing' },
   ab: (tag) => `from ${tag}`,
   vonBis: (von, bis) => `${von} to ${bis}`,
+  lage: (am, bis, was) => (bis === null ? `Event ${am}: ${was}` : `Event ${am} to ${bis}: ${was}`),
   standDerDaten: (stand) => `Data as known: ${stand}`,
   datengrundlage: (text) => `Data basis: ${text}`,
   stichtag: (tage) => `Key date: ${tage}`,

@@ -14,6 +14,37 @@ export const fallMerkmal = z.enum(['geschlecht', 'herkunftsland', 'leistungsbezu
 export const kontaktMerkmal = z.enum(['kontaktweg', 'handlungsfeld']);
 export const kontaktArt = z.enum(['sonstige', 'beratung']);
 
+/** What counselling time went into: the start asks for more than help that is installed (Konzept Kreis Unna 2.2). */
+export const beratungsphase = z.enum(['erstberatung', 'kurzberatung', 'begleitung_beginn', 'begleitung']);
+
+export const beratungszeit = z.strictObject({
+  von: month,
+  bis: month,
+  traeger: z.array(
+    z.strictObject({
+      traegerId: z.string(),
+      name: z.string(),
+      phase: z.array(
+        z.strictObject({
+          phase: beratungsphase,
+          /** Null where one colleague alone counselled: it would be the work of one person. */
+          zahlen: z
+            .strictObject({
+              minuten: z.number(),
+              kontakte: z.number(),
+              /** Contacts whose duration nobody noted; they bring no minutes. */
+              ohneDauer: z.number(),
+            })
+            .nullable(),
+        }),
+      ),
+      /** Minutes before admission in Anfragen that were urgent; null as above. */
+      eilig: z.number().nullable(),
+    }),
+  ),
+});
+export type Beratungszeit = z.infer<typeof beratungszeit>;
+
 /** What every table prints of itself: what was counted, out of what, by which rule, as known when. */
 export const definition = z.strictObject({
   titel: zweisprachig,
@@ -38,6 +69,8 @@ export const definition = z.strictObject({
   vollstaendigkeit: z.strictObject({ angegeben: zahl, basis: zahl, prozent: zahl }).nullable(),
   veroeffentlicht: z.boolean(),
   fussnoten: z.array(z.strictObject({ nr: z.number(), text: zweisprachig })),
+  /** Events from outside that fall into the series; they explain, the figures do not depend on them. */
+  lage: z.array(z.strictObject({ am: day, bis: day.nullable(), bezeichnung: z.string() })),
 });
 export type Definition = z.infer<typeof definition>;
 

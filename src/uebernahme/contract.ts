@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inKreis, kreisId, listenName } from '#src/kreis/contract.ts';
+import { inKreis, kreisId, planListe } from '#src/kreis/contract.ts';
 import { endpoint } from '#src/platform/contract.ts';
 import { blattArten, felder } from './feld.ts';
 
@@ -24,7 +24,7 @@ export const zuordnung = z.strictObject({
   /** Values that no code list knows; `code` null means "no value". */
   wert: z
     .array(
-      z.strictObject({ liste: listenName, text: z.string().max(200), code: z.string().max(60).nullable() }),
+      z.strictObject({ liste: planListe, text: z.string().max(200), code: z.string().max(60).nullable() }),
     )
     .max(2_000),
 });
@@ -93,7 +93,7 @@ export const vorschauZeile = z.strictObject({
 });
 export type VorschauZeile = z.infer<typeof vorschauZeile>;
 
-const unbekannt = z.strictObject({ liste: listenName, text: z.string(), anzahl: z.number() });
+const unbekannt = z.strictObject({ liste: planListe, text: z.string(), anzahl: z.number() });
 
 export const fortschritt = z.strictObject({
   stand: z.enum(['wartet', 'laeuft', 'fertig', 'abgelehnt']),

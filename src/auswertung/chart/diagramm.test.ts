@@ -14,6 +14,7 @@ const definition: Definition = {
   zeitraum: null,
   kenntnisstand: '2023-05-01',
   vollstaendigkeit: null,
+  lage: [],
   veroeffentlicht: false,
   fussnoten: [],
 };

@@ -23,6 +23,7 @@ export function define(
     zeitraum: null,
     vollstaendigkeit: null,
     fussnoten: [],
+    lage: [],
     ...teile,
     text: veroeffentlicht
       ? { de: text.de + reportText.de.text.veroeffentlicht, en: text.en + reportText.en.text.veroeffentlicht }

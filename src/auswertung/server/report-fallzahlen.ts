@@ -9,6 +9,7 @@ import { reportText } from '../report-text.ts';
 import { countFallzahlen, type FallzahlZelle } from './count-fallzahlen.ts';
 import { countUebergaben, type UebergabeZahl } from './count-uebergaben.ts';
 import { both, define, defineRegeln } from './define.ts';
+import { listLage } from './list-lage.ts';
 import { listTraeger } from './list-traeger.ts';
 import type { Zaehlumfang } from './policy.ts';
 import { selectUmfang } from './scope.ts';
@@ -82,6 +83,7 @@ export async function reportFallzahlen(auftrag: Auftrag, frage: FallzahlenFrage)
         datenbasis: both((t) => t.datenbasis.faelle(umfang.gebiet)),
         regel: defineRegeln(regeln),
         stichtage: [...stichtage],
+        lage: await listLage(tx, kreisId, von, bis),
         veroeffentlicht,
       },
       frage,

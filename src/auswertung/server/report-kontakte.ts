@@ -6,6 +6,7 @@ import { publishKontakte } from '../publish.ts';
 import { countKontakte } from './count-kontakte.ts';
 import { both, define } from './define.ts';
 import { kenntnisTag } from './kenntnisstand.ts';
+import { listLage } from './list-lage.ts';
 import { listTraeger } from './list-traeger.ts';
 import { abilitiesOf, type Auftrag } from './report-fallzahlen.ts';
 import { selectUmfang } from './scope.ts';
@@ -46,6 +47,7 @@ export async function reportKontakte(auftrag: Auftrag, frage: KontakteFrage): Pr
           (art === 'sonstige' ? t.datenbasis.kontakte : t.datenbasis.beratung)(umfang.gebiet),
         ),
         zeitraum: { von, bis, bezeichnung: periodLabel(von, bis, kenntnisTag(frage.kenntnisstand, now)) },
+        lage: await listLage(tx, kreisId, von, bis),
         veroeffentlicht,
       },
       frage,

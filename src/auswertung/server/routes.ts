@@ -7,6 +7,7 @@ import type { auswertungContract } from '../contract.ts';
 import type { ExportFormat } from '../tabelle.ts';
 import type { Auswertung } from '../papier-model.ts';
 import { asZaehler } from './as-zaehler.ts';
+import { countBeratungszeit } from './count-beratungszeit.ts';
 import { listBaustein3 } from './list-baustein3.ts';
 import { listStellen } from './list-stellen.ts';
 import { mayOpenListe, zaehlumfang } from './policy.ts';
@@ -60,6 +61,7 @@ async function send(call: Ausgabe, report: (auftrag: Auftrag) => Promise<Auswert
 export const auswertungHandlers: Handlers<typeof auswertungContract> = {
   countFallzahlen: (call) => count(call, (auftrag) => reportFallzahlen(auftrag, call.query)),
   countKontakte: (call) => count(call, (auftrag) => reportKontakte(auftrag, call.query)),
+  countBeratungszeit: (call) => count(call, (auftrag) => countBeratungszeit(auftrag, call.query)),
   countMerkmal: (call) => count(call, (auftrag) => reportMerkmal(auftrag, call.query)),
   countKontaktmerkmal: (call) => count(call, (auftrag) => reportKontaktmerkmal(auftrag, call.query)),
   listBaustein3: (call) => count(call, (auftrag) => listBaustein3(auftrag, call.query)),

@@ -5,6 +5,7 @@ import { useSprache } from '#src/platform/web/sprache.tsx';
 import { auswertungContract } from '../contract.ts';
 import type { Auswertung } from '../papier-model.ts';
 import type { ExportFormat } from '../tabelle.ts';
+import { BeratungszeitCard } from './BeratungszeitCard.tsx';
 import { sharedQuery, type Question } from './question.ts';
 import { ResultView } from './ResultView.tsx';
 
@@ -70,7 +71,15 @@ function Kontakte(props: ResultsProps) {
       query: { ...query, sprache },
     });
   return (
-    <Shown {...props} state={state} make={(daten) => ({ tabelle: 'kontakte', daten })} onExport={onExport} />
+    <>
+      <Shown
+        {...props}
+        state={state}
+        make={(daten) => ({ tabelle: 'kontakte', daten })}
+        onExport={onExport}
+      />
+      {!question.veroeffentlicht && <BeratungszeitCard kreis={kreis} question={question} />}
+    </>
   );
 }
 

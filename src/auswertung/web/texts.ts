@@ -55,6 +55,22 @@ export const de = {
   format: { xlsx: 'Excel', csv: 'CSV', pdf: 'PDF', json: 'JSON' },
   gespeichert: (name: string) => `${name} ist gespeichert.`,
   drucken: 'Drucken',
+  zeitTitel: 'Beratungszeit nach Phase',
+  zeitText:
+    'Der Beginn braucht mehr Zeit als eine eingerichtete Hilfe. Gezählt sind die Minuten, die bei Kontakten angegeben sind, ohne Dokumentation. Beginn sind die ersten drei Monate eines Falls; eilig ist, was vor der Aufnahme in eiligen Anfragen geschah. Was eine Fachkraft allein getan hat, steht hier nicht.',
+  zeitPhase: {
+    erstberatung: 'Erstberatung',
+    kurzberatung: '{kurzberatung}',
+    begleitung_beginn: 'Fall, Beginn',
+    begleitung: 'Fall, später',
+  },
+  zeitEilig: 'Eilig',
+  zeitKontakte: (kontakte: string, je: string | null) =>
+    `${kontakte === '1' ? '1 Kontakt' : `${kontakte} Kontakte`}${je === null ? '' : `, im Mittel ${je} Min.`}`,
+  zeitEine: 'eine Fachkraft',
+  zeitOhneDauer: 'ohne Dauer',
+  zeitNicht: (namen: string) => `Nicht gezeigt, weil dort nur eine Fachkraft beraten hat: ${namen}.`,
+  stunden: (zahl: string) => `${zahl} Std.`,
   leerTitel: 'Hier gibt es nichts zu zählen',
   leerText: 'Für diese Auswahl ist nichts erfasst. Ändern Sie Stichtag, Zeitraum oder Region.',
   codes: {
@@ -121,6 +137,22 @@ export const en: Same<typeof de> = {
   format: { xlsx: 'Excel', csv: 'CSV', pdf: 'PDF', json: 'JSON' },
   gespeichert: (name) => `${name} has been saved.`,
   drucken: 'Print',
+  zeitTitel: 'Counselling time by phase',
+  zeitText:
+    'The beginning takes more time than help that is installed. Counted are the minutes noted with contacts, without documentation. The start is the first three months of a case; urgent is what was done before admission in urgent requests. What one colleague did alone is not shown.',
+  zeitPhase: {
+    erstberatung: 'First counselling',
+    kurzberatung: 'Short counselling',
+    begleitung_beginn: 'Case, start',
+    begleitung: 'Case, later',
+  },
+  zeitEilig: 'Urgent',
+  zeitKontakte: (kontakte, je) =>
+    `${kontakte === '1' ? '1 contact' : `${kontakte} contacts`}${je === null ? '' : `, ${je} min on average`}`,
+  zeitEine: 'one colleague',
+  zeitOhneDauer: 'no duration',
+  zeitNicht: (namen) => `Not shown, because only one colleague counselled there: ${namen}.`,
+  stunden: (zahl) => `${zahl} h`,
   leerTitel: 'There is nothing to count here',
   leerText: 'Nothing is recorded for this choice. Change the key date, period or region.',
   codes: {

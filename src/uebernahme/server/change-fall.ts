@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { suchform, suchlaut } from '#src/person/suchform.ts';
+import { refreshBegleitung } from '#src/begleitung/server/check.ts';
+import { changePerson } from '#src/person/server/change.ts';
 import { sealForPerson } from '#src/platform/server/schluessel.ts';
 import { sealText } from '#src/platform/server/siegel.ts';
 import { recordEreignis } from '#src/protokoll/server/record-ereignis.ts';
@@ -133,11 +134,10 @@ async function writePerson(lauf: Lauf, fall: BekannterFall, plan: FallPlan): Pro
   );
   if (names) {
     const name = { ...fall.ist.stamm, ...Object.fromEntries(stamm.map((angabe) => [angabe, stand[angabe]])) };
-    const vorname = name.vorname ?? '';
-    await tx.run(sql`
-      update person set familienname = ${name.familienname}, vorname = ${vorname}, geburtsdatum = ${name.geburtsdatum ?? null},
-        suchform = ${suchform(name.familienname, vorname)}, suchlaut = ${suchlaut(name.familienname, vorname)}, fassung = fassung + 1
-      where kreis_id = ${kreisId} and id = ${fall.personId}`);
+    const { familienname, vorname, geburtsdatum } = name;
+    const neu = { familienname, vorname: vorname ?? '', geburtsdatum: geburtsdatum ?? null };
+    await changePerson(tx, kreisId, fall.personId, neu);
+    await refreshBegleitung(tx, lauf.schluessel, { kreisId, personId: fall.personId, ...neu });
   }
   if (!plan.neuerTraeger) return;
   // The case follows its person (on update cascade); the former case manager belongs to the former Träger.

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
+import { refreshBegleitung } from '#src/begleitung/server/check.ts';
 import { Refusal } from '#src/platform/refusal.ts';
 import type { Tx } from '#src/platform/server/db.ts';
 import type { Schluessel } from '#src/platform/server/schluessel.ts';
@@ -11,6 +12,8 @@ import { lockKreis } from './run.ts';
 
 const zeile = z.record(z.string(), z.unknown());
 const vorher = z.object({ fall: zeile, person: zeile, einwilligung: zeile, stand: zeile });
+
+type Benannt = Parameters<typeof refreshBegleitung>[2];
 
 interface GeaenderterFall {
   fall_id: string;
@@ -75,12 +78,14 @@ async function restoreFaelle(tx: Tx, schluessel: Schluessel, kreisId: string, id
     const before = vorher.parse(JSON.parse(unsealText(key, siegel, vorherContext(id, fall_id))));
     if (before.fall['fassung'] !== fassung - 1) throw impossible([{ code: 'fall-geaendert', anzahl: 1 }]);
     // The case follows its person to the former Träger (on update cascade).
-    await tx.run(sql`
+    const person = await tx.one(sql<Benannt>`
       update person t set familienname = b.familienname, vorname = b.vorname, geburtsdatum = b.geburtsdatum, suchform = b.suchform,
-        suchlaut = b.suchlaut, traeger_id = b.traeger_id, casemanager_id = b.casemanager_id,
+        suchlaut = b.suchlaut, suchschluessel = coalesce(b.suchschluessel, '{}'), traeger_id = b.traeger_id, casemanager_id = b.casemanager_id,
         schluessel_verpackt = b.schluessel_verpackt, fassung = b.fassung
       from json_populate_record(null::person, ${JSON.stringify(before.person)}::json) b
-      where t.kreis_id = ${kreisId} and t.id = b.id`);
+      where t.kreis_id = ${kreisId} and t.id = b.id
+      returning t.kreis_id as "kreisId", t.id as "personId", t.familienname, t.vorname, t.geburtsdatum`);
+    await refreshBegleitung(tx, schluessel, person);
     await tx.run(sql`
       update einwilligung t set erteilt_am = b.erteilt_am
       from json_populate_record(null::einwilligung, ${JSON.stringify(before.einwilligung)}::json) b

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { refreshBegleitung } from '#src/begleitung/server/check.ts';
 import { suchform, suchlaut } from '#src/person/suchform.ts';
+import { suchschluessel } from '#src/person/suchschluessel.ts';
 import { sealForPerson } from '#src/platform/server/schluessel.ts';
 import { sealText } from '#src/platform/server/siegel.ts';
 import { holderOf, merkmalZeiten, statusZeiten, traegerZeiten } from '../rules.ts';
@@ -18,6 +20,9 @@ interface Rows {
   readonly fall_zustaendigkeit: InsertRow[];
   readonly uebernahme_stand: InsertRow[];
 }
+
+/** A person that the blind check against double care has to know. */
+type Benannt = Parameters<typeof refreshBegleitung>[2];
 
 /** Context of the seal around what a workbook said about a case. */
 export function standContext(fallId: string): string {
@@ -38,26 +43,31 @@ export async function writeFaelle(lauf: Lauf, faelle: readonly FallAngaben[]): P
     fall_zustaendigkeit: [],
     uebernahme_stand: [],
   };
-  for (const fall of faelle) await collect(lauf, fall, rows);
+  const named: Benannt[] = [];
+  for (const fall of faelle) named.push(await collect(lauf, fall, rows));
   for (const [table, list] of Object.entries(rows)) await insertRows(lauf.tx, table, list);
+  for (const person of named) await refreshBegleitung(lauf.tx, lauf.schluessel, person);
 }
 
-async function collect(lauf: Lauf, a: FallAngaben, rows: Rows): Promise<void> {
+async function collect(lauf: Lauf, a: FallAngaben, rows: Rows): Promise<Benannt> {
   const { kreisId: kreis_id, id: uebernahme_id, kontoId: erfasst_von } = lauf;
   const [personId, fallId, einwilligungId] = [randomUUID(), randomUUID(), randomUUID()];
   const traeger_id = holderOf(a);
   const { key, wrapped } = await lauf.schluessel.newPersonKey(lauf.tx, kreis_id, traeger_id);
+  const { familienname } = a;
   const vorname = a.vorname ?? '';
+  const geburtsdatum = a.geburtsdatum ?? null;
   rows.person.push({
     kreis_id,
     id: personId,
     traeger_id,
     einwilligung_id: einwilligungId,
-    familienname: a.familienname,
+    familienname,
     vorname,
-    geburtsdatum: a.geburtsdatum ?? null,
-    suchform: suchform(a.familienname, vorname),
-    suchlaut: suchlaut(a.familienname, vorname),
+    geburtsdatum,
+    suchform: suchform(familienname, vorname),
+    suchlaut: suchlaut(familienname, vorname),
+    suchschluessel: suchschluessel({ familienname, vorname, geburtsdatum }),
     schluessel_verpackt: hex(wrapped),
     uebernahme_id,
   });
@@ -121,4 +131,5 @@ async function collect(lauf: Lauf, a: FallAngaben, rows: Rows): Promise<void> {
   }
   const siegel = sealText(key, angabenText(a), standContext(fallId));
   rows.uebernahme_stand.push({ ...fact, pruefwert: hex(pruefwert(lauf, a)), siegel: hex(siegel) });
+  return { kreisId: kreis_id, personId, familienname, vorname, geburtsdatum };
 }
