@@ -135,6 +135,7 @@ export const coesfeld: KreisPlan = {
           bedarfe: null,
           stufen: ['Kurzintervention', 'längere Prozessbegleitung', 'intensives KIM-Case Management'],
         },
+        zielgruppe: { art: 'ohne_zugang' },
         zugang_liste: { hinweis: 'Zugang vor allem über Ehrenamt und Träger' },
         uhr_104c: { beginn: 'antrag' },
         lenkung: {

@@ -230,7 +230,7 @@ export const unna: KreisPlan = {
         komplexer_fall: { lebensbereiche: 3, mehrereInstitutionen: false, schwereAusnahme: true },
         lebensbereich_bericht: { liste: 'eigene' },
         kurzberatung: { kontakte: 2, bedarfe: 2, stufen: ['Kurzberatung', 'Case Management'] },
-        zielgruppe: { art: 'fokus', gruppen: ['Geduldete und Gestattete'], freierAnteilProzent: 33 },
+        zielgruppe: { art: 'fokus', gruppen: ['Geduldete und Gestattete'], freierAnteilProzent: 34 },
         zugang_liste: { hinweis: 'Fünf Zugangswege nach Konzept 4.1' },
         re_assessment: { art: 'bei_bedarf' },
         plan_name: { name: 'Zielvereinbarung/Hilfeplan', unterschrift: 'beide' },

@@ -1,4 +1,5 @@
 import { addDays, today, type Day } from '#src/platform/day.ts';
+import { renewPersonen } from '#src/dublette/server/renew.ts';
 import { nextNummer } from '#src/fall/rules.ts';
 import type { Tx } from '#src/platform/server/db.ts';
 import type { Schluessel } from '#src/platform/server/schluessel.ts';
@@ -26,6 +27,7 @@ export async function insertFall(tx: Tx, schluessel: Schluessel, plan: FallPlan,
   }
   ablage.tabellen.sonstiger_kontakt.push(...makeSonstige(zufall, plan, heute));
   for (const name of fallTabellen) await insertRows(tx, name, ablage.tabellen[name]);
+  await renewPersonen(tx, schluessel, plan.kreis.id);
   await recordEreignis(tx, {
     kreisId: plan.kreis.id,
     art: 'demo.eingerichtet',

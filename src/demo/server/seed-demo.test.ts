@@ -162,3 +162,19 @@ test('nothing of the demo lies in the future', async () => {
     expect({ table, future: row.n }).toEqual({ table, future: 0 });
   }
 });
+
+test('the examples of Unna show: one double entry, one possible double care, and what runs out soon', async () => {
+  const rows = await admin.owner(async (tx) => {
+    await tx.run(sql`set local role none`);
+    return tx.all(sql<Record<string, number>>`
+      select (select count(*)::int from doppelbetreuung where kreis_id = 'unna' and stand = 'offen') as doppelt,
+        (select count(*)::int from person a join person b on b.kreis_id = a.kreis_id and b.traeger_id = a.traeger_id
+          and b.familienname = a.vorname and b.vorname = a.familienname and b.geburtsdatum = a.geburtsdatum
+          where a.id < b.id) as paare,
+        (select count(*)::int from einwilligung where ablauf_am = current_date + 20) as einwilligung,
+        (select count(*)::int from entbindung where gueltig_bis = current_date + 11) as entbindung,
+        (select count(*)::int from unterschrift where kreis_id = 'unna') as unterschrift,
+        (select count(*)::int from person_merkmal where laeuft_ab_am = current_date + 30) as titel`);
+  });
+  expect(rows).toEqual([{ doppelt: 1, paare: 1, einwilligung: 1, entbindung: 1, unterschrift: 2, titel: 1 }]);
+});

@@ -3,12 +3,17 @@ import type { Database, Owner } from '#src/platform/server/db.ts';
 import type { Schluessel } from '#src/platform/server/schluessel.ts';
 import { hashKennwort } from '#src/zugang/server/kennwort.ts';
 import { kommandozeile } from '#src/zugang/server/kommandozeile.ts';
-import { demoKennwort } from '../accounts.ts';
+import type { KreisPlan } from '#src/kreis/plan.ts';
+import { demoKennwort, demoKonten } from '../accounts.ts';
 import { demoKreise } from '../kreise.ts';
 import { demoId } from './demo-id.ts';
 import { coesfeldFaelle, unnaFaelle } from './fall-plan.ts';
+import { insertArbeitstag } from './insert-arbeitstag.ts';
+import { insertBeispiel } from './insert-beispiel.ts';
 import { insertFall } from './insert-fall.ts';
 import { insertKonto } from './insert-konto.ts';
+import { insertNetz, markFokusgruppe } from './insert-netz.ts';
+import { insertVordruck } from './insert-vordruck.ts';
 import { insertKreis } from '#src/kreis/server/insert-kreis.ts';
 
 export interface DemoInstallation {
@@ -33,23 +38,44 @@ export async function seedDemo(installation: DemoInstallation): Promise<{ kreise
       for (const plan of missing) {
         await insertKreis(tx, plan, { demo: true, makeId: demoId });
         await insertKonto(tx, plan.id, pruefwert, now());
+        await insertNetz(tx, plan);
       }
     });
   }
+  await owner(async (tx) => {
+    for (const plan of demoKreise) await insertVordruck(tx, plan, now());
+  });
   let filled = missing.length > 0;
   for (const plan of [unnaFaelle, coesfeldFaelle]) {
     // Also after a start that was interrupted between ground data and cases.
     if (await hasFaelle(owner, plan.kreis.id)) continue;
     const konto = await kommandozeile(installation, plan.kreis.id);
     if (!konto) continue;
-    await installation.db.asKonto(konto, { zweck: 'uebernahme', zweckKreis: plan.kreis.id }, (tx) =>
-      insertFall(tx, installation.schluessel, plan, now()),
-    );
+    await installation.db.asKonto(konto, { zweck: 'uebernahme', zweckKreis: plan.kreis.id }, async (tx) => {
+      await insertFall(tx, installation.schluessel, plan, now());
+      if (plan !== unnaFaelle) return;
+      await markFokusgruppe(tx, plan.kreis.id);
+      await insertBeispiel(tx, installation.schluessel, now());
+    });
+    await insertArbeitstagJeKonto(installation, plan.kreis);
     filled = true;
   }
   // Until the server counts by itself, lists of new tables are planned as if they had one row: 70 times slower.
   if (filled) await owner((tx) => tx.run(sql`analyze`));
   return { kreise: missing.map((plan) => plan.id) };
+}
+
+/** Each case manager of a Kreis gets a working day to look at. */
+async function insertArbeitstagJeKonto({ db, now }: DemoInstallation, kreis: KreisPlan): Promise<void> {
+  const konten = demoKonten.filter((k) => k.kreis === kreis.id);
+  for (const [platz, { anmeldename, rollen }] of konten.entries()) {
+    const traeger = rollen.find(({ rolle }) => rolle === 'casemanager')?.traeger;
+    if (traeger === undefined) continue;
+    const kontoId = demoId(kreis.id, 'konto', anmeldename);
+    await db.asKonto({ kreisId: kreis.id, kontoId }, {}, (tx) =>
+      insertArbeitstag(tx, { kreis, traeger, anmeldename, kontoId, platz }, now()),
+    );
+  }
 }
 
 async function hasFaelle(owner: Owner, kreisId: string): Promise<boolean> {
