@@ -1,12 +1,30 @@
+import { anfrageAbilities } from '#src/anfrage/server/policy.ts';
+import { aufenthaltAbilities } from '#src/aufenthalt/server/policy.ts';
 import { auswertungAbilities } from '#src/auswertung/server/policy.ts';
+import { begleitungAbilities } from '#src/begleitung/server/policy.ts';
 import { beratungskontaktAbilities } from '#src/beratungskontakt/server/policy.ts';
+import { einwilligungAbilities } from '#src/einwilligung/server/policy.ts';
+import { dubletteAbilities } from '#src/dublette/server/policy.ts';
 import { entwurfAbilities } from '#src/entwurf/server/policy.ts';
+import { erstberatungAbilities } from '#src/erstberatung/server/policy.ts';
 import { fallAbilities } from '#src/fall/server/policy.ts';
 import { kreisAbilities } from '#src/kreis/server/policy.ts';
+import { nachrichtAbilities } from '#src/nachricht/server/policy.ts';
+import { papierAbilities } from '#src/papier/server/policy.ts';
 import type { Abilities } from '#src/platform/server/http.ts';
 import { regelAbilities } from '#src/regel/server/policy.ts';
+import { lageAbilities } from '#src/lage/server/policy.ts';
+import { standortAbilities } from '#src/standort/server/policy.ts';
+import { wartelisteAbilities } from '#src/warteliste/server/policy.ts';
+import { zusteuerungAbilities } from '#src/zusteuerung/server/policy.ts';
+import { stelleAbilities } from '#src/stelle/server/policy.ts';
+import { tagAbilities } from '#src/tag/server/policy.ts';
+import { sprechstundeAbilities } from '#src/sprechstunde/server/policy.ts';
+import { terminAbilities } from '#src/termin/server/policy.ts';
+import { vertretungAbilities } from '#src/vertretung/server/policy.ts';
 import { uebergabeAbilities } from '#src/uebergabe/server/policy.ts';
 import { uebernahmeAbilities } from '#src/uebernahme/server/policy.ts';
+import { vordruckAbilities } from '#src/vordruck/server/policy.ts';
 
 /** Which role holds which ability; what is not listed nobody may. */
 export const abilities: Abilities = {
@@ -16,8 +34,26 @@ export const abilities: Abilities = {
   ...regelAbilities,
   ...entwurfAbilities,
   ...fallAbilities,
+  ...einwilligungAbilities,
+  ...erstberatungAbilities,
+  ...aufenthaltAbilities,
   ...beratungskontaktAbilities,
+  ...lageAbilities,
+  ...standortAbilities,
+  ...wartelisteAbilities,
+  ...zusteuerungAbilities,
+  ...stelleAbilities,
+  ...anfrageAbilities,
+  ...vordruckAbilities,
+  ...terminAbilities,
+  ...sprechstundeAbilities,
+  ...vertretungAbilities,
+  ...papierAbilities,
   ...uebergabeAbilities,
   ...uebernahmeAbilities,
   ...auswertungAbilities,
+  ...dubletteAbilities,
+  ...begleitungAbilities,
+  ...nachrichtAbilities,
+  ...tagAbilities,
 };

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { runAuswertung } from '#src/auswertung/server/cli.ts';
 import { demoKreise } from '#src/demo/kreise.ts';
 import { seedDemo } from '#src/demo/server/seed-demo.ts';
+import { renewSuchschluessel } from '#src/dublette/server/renew.ts';
 import { runKreisCli } from '#src/kreis/server/cli.ts';
 import { readConfig } from '#src/platform/server/config.ts';
 import { pruefe } from '#src/protokoll/server/pruefe.ts';
@@ -16,6 +17,7 @@ const usage = `Lotse – Kommandozeile
   lotse konto liste|anlegen|rolle|kennwort|sperren|entsperren|abmelden …
   lotse kreis liste|vorlage|anlegen …
   lotse demo      füllt eine leere Installation mit den Demo-Kreisen
+  lotse dubletten  gibt älteren Einträgen, woran die Suche nach Dubletten sie findet
   lotse pruefe    prüft die Stimmigkeit der Daten
 
 Umgebung: LOTSE_DATEN (Datenordner), DATABASE_URL (eigener PostgreSQL-Server).
@@ -34,6 +36,12 @@ const commands: Readonly<Record<string, (installation: Installation, args: strin
         ? `${JSON.stringify({ kreise })}\n`
         : `Demo-Kreise: ${kreise.join(', ') || 'schon vorhanden'}\n`,
     );
+    return 0;
+  },
+  dubletten: async (installation, args) => {
+    const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
+    const anzahl = await renewSuchschluessel(installation);
+    process.stdout.write(values.json ? `${JSON.stringify({ anzahl })}\n` : `${anzahl} Einträge ergänzt.\n`);
     return 0;
   },
   pruefe: async (installation, args) => {

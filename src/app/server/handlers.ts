@@ -1,12 +1,32 @@
+import { anfrageHandlers } from '#src/anfrage/server/routes.ts';
+import { aufenthaltHandlers } from '#src/aufenthalt/server/routes.ts';
 import { auswertungHandlers } from '#src/auswertung/server/routes.ts';
+import { begleitungHandlers } from '#src/begleitung/server/routes.ts';
 import { beratungskontaktHandlers } from '#src/beratungskontakt/server/routes.ts';
+import { einwilligungHandlers } from '#src/einwilligung/server/routes.ts';
+import { entbindungHandlers } from '#src/entbindung/server/routes.ts';
+import { dubletteHandlers } from '#src/dublette/server/routes.ts';
 import { entwurfHandlers } from '#src/entwurf/server/routes.ts';
+import { erstberatungHandlers } from '#src/erstberatung/server/routes.ts';
 import { fallHandlers } from '#src/fall/server/routes.ts';
 import { kreisHandlers } from '#src/kreis/server/routes.ts';
+import { nachrichtHandlers } from '#src/nachricht/server/routes.ts';
+import { papierHandlers } from '#src/papier/server/routes.ts';
 import type { Handlers } from '#src/platform/server/http.ts';
 import { regelHandlers } from '#src/regel/server/routes.ts';
+import { lageHandlers } from '#src/lage/server/routes.ts';
+import { standortHandlers } from '#src/standort/server/routes.ts';
+import { wartelisteHandlers } from '#src/warteliste/server/routes.ts';
+import { zusteuerungHandlers } from '#src/zusteuerung/server/routes.ts';
+import { stelleHandlers } from '#src/stelle/server/routes.ts';
+import { tagHandlers } from '#src/tag/server/routes.ts';
+import { sprechstundeHandlers } from '#src/sprechstunde/server/routes.ts';
+import { terminHandlers } from '#src/termin/server/routes.ts';
+import { vertretungHandlers } from '#src/vertretung/server/routes.ts';
 import { uebergabeHandlers } from '#src/uebergabe/server/routes.ts';
 import { uebernahmeHandlers } from '#src/uebernahme/server/routes.ts';
+import { vordruckHandlers } from '#src/vordruck/server/routes.ts';
+import { weitergabeHandlers } from '#src/weitergabe/server/routes.ts';
 import { zugangHandlers } from '#src/zugang/server/routes.ts';
 import type { contract } from '#src/app/contract.ts';
 import { abilities } from './abilities.ts';
@@ -18,8 +38,28 @@ export const handlers: Handlers<typeof contract> = {
   ...regelHandlers,
   ...entwurfHandlers,
   ...fallHandlers,
+  ...einwilligungHandlers,
+  ...entbindungHandlers,
+  ...weitergabeHandlers,
+  ...erstberatungHandlers,
+  ...aufenthaltHandlers,
   ...beratungskontaktHandlers,
+  ...lageHandlers,
+  ...standortHandlers,
+  ...wartelisteHandlers,
+  ...zusteuerungHandlers,
+  ...stelleHandlers,
+  ...anfrageHandlers,
+  ...vordruckHandlers,
+  ...terminHandlers,
+  ...sprechstundeHandlers,
+  ...vertretungHandlers,
+  ...papierHandlers,
   ...uebergabeHandlers,
   ...uebernahmeHandlers,
   ...auswertungHandlers,
+  ...dubletteHandlers,
+  ...begleitungHandlers,
+  ...nachrichtHandlers,
+  ...tagHandlers,
 };

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import { sql } from 'kysely';
 import { demoAccounts, demoKennwort } from '#src/demo/accounts.ts';
 import { seedDemo } from '#src/demo/server/seed-demo.ts';
+import { openMailer } from '#src/nachricht/server/mail.ts';
 import { readConfig } from '#src/platform/server/config.ts';
 import { createApp } from './app.ts';
 import { openInstallation } from './installation.ts';
@@ -23,6 +24,16 @@ const app = createApp({
   testdatenbank: installation.testdatenbank,
   log: (line) => process.stderr.write(`${JSON.stringify({ am: new Date().toISOString(), ...line })}\n`),
 });
+const mailer = config.mail && openMailer(installation.owner, config.mail, config.url);
+const mailTimer = setInterval(() => void deliverMail(), 60_000);
+
+/** A mail server that is down must not end the server; the inbox has every message. */
+async function deliverMail(): Promise<void> {
+  const result = await mailer?.deliver().catch(() => ({ sent: 0, failed: 1 }));
+  if (result && result.failed > 0)
+    process.stderr.write(`${JSON.stringify({ am: new Date().toISOString(), art: 'mail', ...result })}\n`);
+}
+
 serveStatic(app, fileURLToPath(new URL('../../../dist/web', import.meta.url)));
 
 const server = serve({ fetch: app.fetch, port: config.port }, () => {
@@ -57,6 +68,8 @@ let stopping = false;
 async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
+  clearInterval(mailTimer);
+  mailer?.close();
   server.close();
   await installation.close();
   process.exit(code);

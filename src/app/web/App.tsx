@@ -11,7 +11,7 @@ import { Loading, ErrorState } from '#src/ui/web/States.tsx';
 import { ToastProvider } from '#src/ui/web/Toast.tsx';
 import { zugangContract, type Ich } from '#src/zugang/contract.ts';
 import { SignInPage } from '#src/zugang/web/SignInPage.tsx';
-import { serverDrafts } from './server-drafts.ts';
+import { forgetDrafts, serverDrafts } from './server-drafts.ts';
 import { Shell } from './Shell.tsx';
 
 export type Session = { readonly ich: Ich } | { readonly problem: ProblemError } | 'signed-out';
@@ -55,6 +55,7 @@ export function App({ first }: { first: Promise<Session> }) {
     navigate('/', { replace: true });
     forgetAnswers();
     forgetLabels();
+    forgetDrafts();
     setSession('signed-out');
   }, []);
 

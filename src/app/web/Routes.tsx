@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { KreisStamm } from '#src/kreis/contract.ts';
 import { useTexts } from '#src/platform/web/sprache.tsx';
@@ -6,55 +6,24 @@ import { ButtonLink } from '#src/ui/web/Button.tsx';
 import { Page } from '#src/ui/web/Page.tsx';
 import { EmptyState, Loading } from '#src/ui/web/States.tsx';
 import type { Ich } from '#src/zugang/contract.ts';
-import type { KontaktSubject } from './KontaktDialog.tsx';
+import { GlossarPage, KontoPage } from './lazy-pages.ts';
 import { navigationOf, startOf } from './navigation.ts';
+import { ownTraeger, places, type PlaceProps } from './places.tsx';
 import * as texts from './texts.ts';
 
-const FallListPage = lazy(async () => ({
-  default: (await import('#src/fall/web/FallListPage.tsx')).FallListPage,
-}));
-const AdmitFallPage = lazy(async () => ({
-  default: (await import('#src/fall/web/AdmitFallPage.tsx')).AdmitFallPage,
-}));
-const AktePage = lazy(async () => ({ default: (await import('./AktePage.tsx')).AktePage }));
-const SonstigerKontaktPage = lazy(async () => ({
-  default: (await import('#src/beratungskontakt/web/SonstigerKontaktPage.tsx')).SonstigerKontaktPage,
-}));
-const UebergabePage = lazy(async () => ({
-  default: (await import('#src/uebergabe/web/UebergabePage.tsx')).UebergabePage,
-}));
-const RegelPage = lazy(async () => ({ default: (await import('#src/regel/web/RegelPage.tsx')).RegelPage }));
-const KontoPage = lazy(async () => ({ default: (await import('#src/zugang/web/KontoPage.tsx')).KontoPage }));
-const UebernahmePage = lazy(async () => ({
-  default: (await import('#src/uebernahme/web/UebernahmePage.tsx')).UebernahmePage,
-}));
-const AuswertungPage = lazy(async () => ({
-  default: (await import('#src/auswertung/web/AuswertungPage.tsx')).AuswertungPage,
-}));
-
-const GlossarPage = lazy(async () => ({ default: (await import('./GlossarPage.tsx')).GlossarPage }));
-
-export interface RoutesProps {
-  readonly ich: Ich;
+export interface RoutesProps extends Omit<PlaceProps, 'kreis' | 'traegerIds'> {
   readonly kreisId: string;
   /** Undefined where the account has no ability. */
   readonly kreis: KreisStamm | undefined;
-  readonly can: (ability: string) => boolean;
-  readonly onSubject: (fall: KontaktSubject | undefined) => void;
-  readonly onRecordKontakt: (fall?: KontaktSubject) => void;
-  readonly onRecordSonstiger: () => void;
 }
 
-/** Address to page; each page is fetched when it is first opened. */
-export function Routes(props: RoutesProps) {
-  const { ich, kreisId, kreis, can, onSubject, onRecordKontakt, onRecordSonstiger } = props;
+/** Shows the page of the address. */
+export function Routes({ kreisId, kreis, ...given }: RoutesProps) {
+  const { ich, can } = given;
   const base = `/k/${kreisId}`;
-  // A change of the Kreis opens every page anew.
-  // A page whose ability the account lacks does not exist for it; the server answers the same.
-  const inKreis = (ability: string, page: (stamm: KreisStamm) => ReactNode) =>
-    kreis && can(ability) ? page(kreis) : <Unknown />;
   return (
     <Suspense fallback={<Waiting />}>
+      {/* A change of the Kreis opens every page anew. */}
       <Switch key={kreisId}>
         <Route path="/konto">
           <KontoPage />
@@ -62,54 +31,17 @@ export function Routes(props: RoutesProps) {
         <Route path="/glossar">
           <GlossarPage />
         </Route>
-        <Route path={`${base}/fall`}>
-          {inKreis('fall.lesen', (stamm) => (
-            <FallListPage kreis={stamm} can={can} />
-          ))}
-        </Route>
-        <Route path={`${base}/fall/neu`}>
-          {inKreis('fall.aufnehmen', (stamm) => (
-            <AdmitFallPage kreis={stamm} ich={ich} onRecordSonstiger={onRecordSonstiger} />
-          ))}
-        </Route>
-        <Route path={`${base}/fall/:fallId`}>
-          {({ fallId }) =>
-            inKreis('fall.lesen', (stamm) => (
-              <AktePage
-                key={fallId}
-                kreis={stamm}
-                fallId={fallId}
-                onSubject={onSubject}
-                onRecordKontakt={onRecordKontakt}
-              />
-            ))
-          }
-        </Route>
-        <Route path={`${base}/sonstiger_kontakt`}>
-          {inKreis('sonstiger_kontakt.lesen', (stamm) => (
-            <SonstigerKontaktPage kreis={stamm} />
-          ))}
-        </Route>
-        <Route path={`${base}/uebergabe`}>
-          {inKreis('uebergabe.lesen', (stamm) => (
-            <UebergabePage kreis={stamm} can={can} />
-          ))}
-        </Route>
-        <Route path={`${base}/regel`}>
-          {inKreis('regel.lesen', (stamm) => (
-            <RegelPage kreis={stamm} />
-          ))}
-        </Route>
-        <Route path={`${base}/uebernahme/*?`}>
-          {inKreis('uebernahme.einlesen', (stamm) => (
-            <UebernahmePage kreis={stamm} can={can} />
-          ))}
-        </Route>
-        <Route path={`${base}/auswertung/*?`}>
-          {inKreis('auswertung.zaehlen', (stamm) => (
-            <AuswertungPage kreis={stamm} can={can} />
-          ))}
-        </Route>
+        {places.map(({ path, ability, page }) => (
+          <Route key={path} path={`${base}/${path}`}>
+            {(params: Readonly<Record<string, string | undefined>>) =>
+              kreis && can(ability) ? (
+                page({ ...given, kreis, traegerIds: ownTraeger(ich, kreisId) }, params['id'] ?? '')
+              ) : (
+                <Unknown />
+              )
+            }
+          </Route>
+        ))}
         <Route path={base}>
           <Start ich={ich} kreisId={kreisId} />
         </Route>

@@ -72,6 +72,7 @@ export function Shell({ ich, onSignOut, onOtherAccount }: ShellProps) {
     <PageFrame
       skipLabel={t.skip}
       navLabel={t.nav}
+      moreLabel={t.mehr}
       nav={navigationOf(kreisId, mine, t)}
       noticeLabel={t.hinweis}
       notice={ich.testdatenbank ? t.testdatenbank : undefined}

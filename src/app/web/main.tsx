@@ -3,6 +3,7 @@ import '@fontsource/fira-sans/latin-400.css';
 import '@fontsource/fira-sans/latin-500.css';
 import '@fontsource/fira-sans/latin-600.css';
 import './fira-sans-ext.css';
+import './other-scripts.css';
 import '#src/ui/web/style/base.css';
 import '#src/ui/web/style/control.css';
 import '#src/ui/web/style/content.css';

@@ -1,36 +1,83 @@
-import type { NavItem } from '#src/ui/web/PageFrame.tsx';
+import type { IconName } from '#src/ui/web/Icon.tsx';
+import type { NavGroup } from '#src/ui/web/Navigation.tsx';
 import type { de } from './texts.ts';
 
-type Names = {
-  readonly [K in 'faelle' | 'kontakte' | 'uebergabe' | 'auswertung' | 'uebernahme' | 'regel']: (typeof de)[K];
-};
+type Gruppe = keyof (typeof de)['gruppe'];
 
-/** Sections that the server's abilities open in a Kreis. */
-export function navigationOf(kreisId: string, abilities: readonly string[], names: Names): NavItem[] {
-  const has = (start: string) => abilities.some((ability) => ability === start || ability.startsWith(start));
-  const base = `/k/${kreisId}`;
-  const items: (NavItem & { open: boolean })[] = [
-    { open: has('fall.lesen'), href: `${base}/fall`, label: names.faelle, icon: 'fall' },
+interface Bereich {
+  /** Ability that opens it, or the beginning of several. */
+  readonly ability: string;
+  /** Last part of the address. */
+  readonly ort: string;
+  readonly name: keyof (typeof de)['bereich'];
+  readonly icon: IconName;
+}
+
+/** The sections in the order of a working day; what most people need first. */
+const bereichListe: Readonly<Record<Gruppe, readonly Bereich[]>> = {
+  arbeit: [
+    { ability: 'tag.lesen', ort: 'tag', name: 'tag', icon: 'check' },
+    { ability: 'anfrage.lesen', ort: 'anfrage', name: 'anfrage', icon: 'phone' },
+    { ability: 'fall.lesen', ort: 'fall', name: 'fall', icon: 'fall' },
+    { ability: 'termin.lesen', ort: 'kalender', name: 'kalender', icon: 'calendar' },
     {
-      open: has('sonstiger_kontakt.lesen'),
-      href: `${base}/sonstiger_kontakt`,
-      label: names.kontakte,
+      ability: 'sonstiger_kontakt.lesen',
+      ort: 'sonstiger_kontakt',
+      name: 'sonstiger_kontakt',
       icon: 'kontakt',
     },
-    { open: has('auswertung.'), href: `${base}/auswertung`, label: names.auswertung, icon: 'auswertung' },
-    { open: has('uebergabe.'), href: `${base}/uebergabe`, label: names.uebergabe, icon: 'uebergabe' },
-    { open: has('uebernahme.'), href: `${base}/uebernahme`, label: names.uebernahme, icon: 'uebernahme' },
-    { open: has('regel.lesen'), href: `${base}/regel`, label: names.regel, icon: 'regel' },
-  ];
-  return items.filter((item) => item.open).map(({ href, label, icon }) => ({ href, label, icon }));
+    { ability: 'auswertung.', ort: 'auswertung', name: 'auswertung', icon: 'auswertung' },
+    { ability: 'uebergabe.', ort: 'uebergabe', name: 'uebergabe', icon: 'uebergabe' },
+  ],
+  netz: [
+    { ability: 'stelle.lesen', ort: 'stelle', name: 'stelle', icon: 'link' },
+    { ability: 'zusteuerung.lesen', ort: 'zusteuerung', name: 'zusteuerung', icon: 'right' },
+    { ability: 'standort.lesen', ort: 'standort', name: 'standort', icon: 'info' },
+    {
+      ability: 'doppelbetreuung.vermitteln',
+      ort: 'doppelbetreuung',
+      name: 'doppelbetreuung',
+      icon: 'person',
+    },
+  ],
+  team: [
+    { ability: 'sprechstunde.lesen', ort: 'sprechstunde', name: 'sprechstunde', icon: 'history' },
+    { ability: 'abwesenheit.lesen', ort: 'vertretung', name: 'vertretung', icon: 'clock' },
+    { ability: 'dublette.zusammenfuehren', ort: 'dublette', name: 'dublette', icon: 'person' },
+  ],
+  verwaltung: [
+    { ability: 'vordruck.lesen', ort: 'vordruck', name: 'vordruck', icon: 'edit' },
+    { ability: 'uebernahme.', ort: 'uebernahme', name: 'uebernahme', icon: 'uebernahme' },
+    { ability: 'regel.lesen', ort: 'regel', name: 'regel', icon: 'regel' },
+  ],
+};
+
+const gruppen: readonly Gruppe[] = ['arbeit', 'netz', 'team', 'verwaltung'];
+
+/** Sections that the server's abilities open in a Kreis. */
+export function navigationOf(
+  kreisId: string,
+  abilities: readonly string[],
+  names: { readonly gruppe: (typeof de)['gruppe']; readonly bereich: (typeof de)['bereich'] },
+): NavGroup[] {
+  const has = (start: string) => abilities.some((ability) => ability === start || ability.startsWith(start));
+  return gruppen
+    .map((gruppe) => ({
+      label: names.gruppe[gruppe],
+      items: bereichListe[gruppe]
+        .filter(({ ability }) => has(ability))
+        .map(({ ort, name, icon }) => ({ href: `/k/${kreisId}/${ort}`, label: names.bereich[name], icon })),
+    }))
+    .filter(({ items }) => items.length > 0);
 }
 
 /** Where a role begins its day: the coordination with its figures, everyone else with the first section. */
 export function startOf(
   kreisId: string,
   roles: readonly string[],
-  nav: readonly NavItem[],
+  groups: readonly NavGroup[],
 ): string | undefined {
-  const first = roles.includes('koordination') && !roles.includes('casemanager') ? 'auswertung' : 'fall';
-  return (nav.find((item) => item.href === `/k/${kreisId}/${first}`) ?? nav[0])?.href;
+  const items = groups.flatMap((group) => group.items);
+  const first = roles.includes('koordination') && !roles.includes('casemanager') ? 'auswertung' : 'tag';
+  return (items.find((item) => item.href === `/k/${kreisId}/${first}`) ?? items[0])?.href;
 }

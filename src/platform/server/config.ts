@@ -9,6 +9,8 @@ export interface Config {
   demo: boolean;
   /** Origin without a path or final slash. */
   url: string;
+  /** Where mails go out; undefined: none do. */
+  mail: { smtp: string; von: string } | undefined;
   /** The key itself, or the file that holds it or will hold it. */
   hauptschluessel: { kind: 'value'; value: Buffer } | { kind: 'file'; path: string };
 }
@@ -23,6 +25,8 @@ const variables = {
   },
   LOTSE_DEMO: { meaning: '1 fills an empty database with a fictional district, 0 does not', fallback: '1' },
   LOTSE_URL: { meaning: 'public address of the web server', fallback: 'http://localhost:PORT' },
+  LOTSE_SMTP: { meaning: 'mail server, smtp://user:password@host:port', fallback: 'no mail is sent' },
+  LOTSE_MAIL_VON: { meaning: 'address from which Lotse writes', fallback: 'none; needed with LOTSE_SMTP' },
   LOTSE_HAUPTSCHLUESSEL: {
     meaning: 'master key, 32 bytes in base64',
     fallback: 'file LOTSE_DATEN/schluessel',
@@ -43,6 +47,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: checkDatabaseUrl(read('DATABASE_URL'), problems),
     demo: readSwitch(read('LOTSE_DEMO') ?? variables.LOTSE_DEMO.fallback, problems),
     url: readUrl(read('LOTSE_URL') ?? `http://localhost:${port}`, problems),
+    mail: readMail(read('LOTSE_SMTP'), read('LOTSE_MAIL_VON'), problems),
     hauptschluessel: readKey(read('LOTSE_HAUPTSCHLUESSEL'), datenDir, problems),
   };
   for (const name of Object.keys(env)) {
@@ -79,6 +84,14 @@ function readUrl(text: string, problems: string[]): string {
   if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin;
   problems.push(`LOTSE_URL must be http(s)://host without a path, not "${text}".`);
   return text;
+}
+
+function readMail(smtp: string | undefined, von: string | undefined, problems: string[]): Config['mail'] {
+  if (smtp === undefined && von === undefined) return undefined;
+  if (smtp === undefined || !/^smtps?:\/\/./.test(smtp))
+    problems.push('LOTSE_SMTP must begin with smtp:// or smtps://');
+  if (von === undefined || !/^\S+@\S+$/.test(von)) problems.push('LOTSE_MAIL_VON must be a mail address.');
+  return smtp === undefined || von === undefined ? undefined : { smtp, von };
 }
 
 function readKey(text: string | undefined, datenDir: string, problems: string[]): Config['hauptschluessel'] {

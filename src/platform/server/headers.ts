@@ -20,12 +20,21 @@ const headers: readonly (readonly [string, string])[] = [
   ['Cross-Origin-Resource-Policy', 'same-origin'],
 ];
 
-/** Hardening on every answer, refusals and failures included (ASVS 5, V3.4); mounted before everything else. */
-export function securityHeaders(config: Pick<Config, 'url'>): MiddlewareHandler {
+/** What keeps a page out of other sites. */
+const framing = new Set(['Content-Security-Policy', 'X-Frame-Options', 'Cross-Origin-Resource-Policy']);
+
+/**
+ * Hardening on every answer, refusals and failures included (ASVS 5, V3.4); mounted before everything else. Public pages
+ * below `embeddable` are made for other sites: those that bring a policy of their own may stand in a frame.
+ */
+export function securityHeaders(config: Pick<Config, 'url'>, embeddable: string): MiddlewareHandler {
   const secure = config.url.startsWith('https://');
   return async (c, next) => {
     await next();
-    for (const [name, value] of headers) c.res.headers.set(name, value);
+    const own = c.req.path.startsWith(embeddable) && c.res.headers.has('Content-Security-Policy');
+    for (const [name, value] of headers) {
+      if (!own || !framing.has(name)) c.res.headers.set(name, value);
+    }
     if (secure) c.res.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
     if (c.req.path.startsWith('/api/')) c.res.headers.set('Cache-Control', 'no-store');
   };

@@ -27,6 +27,8 @@ export interface FileAnswer {
   readonly bytes: Uint8Array;
   /** Media type where one operation answers in several formats; else the endpoint's. */
   readonly type?: string;
+  /** Shown in a tab of the browser, to be printed from there; else saved. */
+  readonly inline?: true;
 }
 
 /** One call as a handler receives it. */
@@ -152,7 +154,10 @@ function respond(c: Context, endpoint: Endpoint, answer: unknown): Response {
   if (endpoint.file) {
     const file = answer as FileAnswer;
     c.header('Content-Type', file.type ?? endpoint.file);
-    c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+    c.header(
+      'Content-Disposition',
+      `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    );
     return c.body(Uint8Array.from(file.bytes).buffer);
   }
   if (answer === undefined) return c.body(null, 204);

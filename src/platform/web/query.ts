@@ -136,7 +136,8 @@ function join(key: string, listener: () => void): () => void {
 async function refresh(key: string, entry: Entry): Promise<void> {
   if (!entry.load) return;
   entry.running?.abort();
-  entry.snapshot = { ...entry.snapshot, loading: true };
+  // Not fresh until it is answered: whoever leaves meanwhile and comes back has to ask again.
+  entry.snapshot = { ...entry.snapshot, loading: true, at: 0 };
   const loading = entry.load();
   const mine = entry.running;
   try {

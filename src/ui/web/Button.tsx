@@ -100,3 +100,12 @@ export function Link({ href, children, state }: { href: string; children: ReactN
     </RouteLink>
   );
 }
+
+/** Link to a paper (PDF): opens in a tab of its own, so that the page and what is typed in it stay. */
+export function PaperLink({ href, children, label }: { href: string; children: ReactNode; label?: string }) {
+  return (
+    <a className="link" href={href} target="_blank" rel="noreferrer" aria-label={label}>
+      {children}
+    </a>
+  );
+}

@@ -13,6 +13,7 @@ const paths = {
   down: 'm6 9 6 6 6-6',
   up: 'm6 15 6-6 6 6',
   right: 'm9 6 6 6-6 6',
+  left: 'm15 6-6 6 6 6',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
   menu: 'M4 7h16M4 12h16M4 17h16',
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5M12 7.500v.5',

@@ -1,17 +1,12 @@
 import type { ReactNode } from 'react';
-import { Link as RouteLink, useLocation } from 'wouter';
-import { Icon, type IconName } from './Icon.tsx';
-
-export interface NavItem {
-  readonly href: string;
-  readonly label: string;
-  readonly icon: IconName;
-}
+import { Link as RouteLink } from 'wouter';
+import { Navigation, type NavGroup } from './Navigation.tsx';
 
 export interface PageFrameProps {
   readonly skipLabel: string;
   readonly navLabel: string;
-  readonly nav: readonly NavItem[];
+  readonly moreLabel: string;
+  readonly nav: readonly NavGroup[];
   /** Permanent notice above everything. */
   readonly notice?: string | undefined;
   readonly noticeLabel?: string;
@@ -19,13 +14,11 @@ export interface PageFrameProps {
   readonly switcher?: ReactNode;
   /** Right side of the header. */
   readonly tools: ReactNode;
-  readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Frame of every page: skip link, header, navigation at the left or at the bottom of a phone. */
 export function PageFrame(props: PageFrameProps) {
-  const [location] = useLocation();
   return (
     <div className="frame">
       <a className="skip" href="#main" onClick={focusMain}>
@@ -45,23 +38,7 @@ export function PageFrame(props: PageFrameProps) {
         <div className="frame-tools">{props.tools}</div>
       </header>
       <div className="frame-body">
-        <nav className="frame-nav" aria-label={props.navLabel}>
-          <ul>
-            {props.nav.map((item) => (
-              <li key={item.href}>
-                <RouteLink
-                  href={item.href}
-                  className="nav-item"
-                  aria-current={location.startsWith(item.href) ? 'page' : undefined}
-                >
-                  <Icon name={item.icon} />
-                  <span>{item.label}</span>
-                </RouteLink>
-              </li>
-            ))}
-          </ul>
-          {props.foot}
-        </nav>
+        <Navigation label={props.navLabel} moreLabel={props.moreLabel} groups={props.nav} />
         <main id="main" tabIndex={-1}>
           {props.children}
         </main>

@@ -1,0 +1,81 @@
+import { lazy } from 'react';
+
+// Each page is fetched when it is first opened.
+export const FallListPage = lazy(async () => ({
+  default: (await import('#src/fall/web/FallListPage.tsx')).FallListPage,
+}));
+export const AdmitFallPage = lazy(async () => ({
+  default: (await import('#src/fall/web/AdmitFallPage.tsx')).AdmitFallPage,
+}));
+export const AktePage = lazy(async () => ({ default: (await import('./AktePage.tsx')).AktePage }));
+export const AnfragenPage = lazy(async () => ({
+  default: (await import('./AnfragenPage.tsx')).AnfragenPage,
+}));
+export const RecordAnfragePage = lazy(async () => ({
+  default: (await import('#src/anfrage/web/RecordAnfragePage.tsx')).RecordAnfragePage,
+}));
+export const AnfrageAktePage = lazy(async () => ({
+  default: (await import('./AnfrageAktePage.tsx')).AnfrageAktePage,
+}));
+export const ErstberatungPage = lazy(async () => ({
+  default: (await import('#src/erstberatung/web/ErstberatungPage.tsx')).ErstberatungPage,
+}));
+export const SonstigerKontaktPage = lazy(async () => ({
+  default: (await import('#src/beratungskontakt/web/SonstigerKontaktPage.tsx')).SonstigerKontaktPage,
+}));
+export const DublettePage = lazy(async () => ({
+  default: (await import('#src/dublette/web/DublettePage.tsx')).DublettePage,
+}));
+export const DoppelbetreuungPage = lazy(async () => ({
+  default: (await import('#src/begleitung/web/DoppelbetreuungPage.tsx')).DoppelbetreuungPage,
+}));
+export const KalenderPage = lazy(async () => ({
+  default: (await import('#src/termin/web/KalenderPage.tsx')).KalenderPage,
+}));
+export const SprechstundePage = lazy(async () => ({
+  default: (await import('#src/sprechstunde/web/SprechstundePage.tsx')).SprechstundePage,
+}));
+export const VertretungPage = lazy(async () => ({
+  default: (await import('#src/vertretung/web/VertretungPage.tsx')).VertretungPage,
+}));
+export const UebergabePage = lazy(async () => ({
+  default: (await import('#src/uebergabe/web/UebergabePage.tsx')).UebergabePage,
+}));
+export const StellePage = lazy(async () => ({
+  default: (await import('#src/stelle/web/StellePage.tsx')).StellePage,
+}));
+export const ZusteuerungPage = lazy(async () => ({
+  default: (await import('#src/zusteuerung/web/ZusteuerungPage.tsx')).ZusteuerungPage,
+}));
+export const StandortPage = lazy(async () => ({
+  default: (await import('#src/standort/web/StandortPage.tsx')).StandortPage,
+}));
+export const LagePage = lazy(async () => ({
+  default: (await import('#src/lage/web/LagePage.tsx')).LagePage,
+}));
+export const WartelistePage = lazy(async () => ({
+  default: (await import('#src/warteliste/web/WartelistePage.tsx')).WartelistePage,
+}));
+export const RegelPage = lazy(async () => ({
+  default: (await import('#src/regel/web/RegelPage.tsx')).RegelPage,
+}));
+export const VordruckListPage = lazy(async () => ({
+  default: (await import('#src/vordruck/web/VordruckListPage.tsx')).VordruckListPage,
+}));
+export const VordruckPage = lazy(async () => ({
+  default: (await import('#src/vordruck/web/VordruckPage.tsx')).VordruckPage,
+}));
+export const KontoPage = lazy(async () => ({
+  default: (await import('#src/zugang/web/KontoPage.tsx')).KontoPage,
+}));
+export const UebernahmePage = lazy(async () => ({
+  default: (await import('#src/uebernahme/web/UebernahmePage.tsx')).UebernahmePage,
+}));
+export const AuswertungPage = lazy(async () => ({
+  default: (await import('#src/auswertung/web/AuswertungPage.tsx')).AuswertungPage,
+}));
+export const StartPage = lazy(async () => ({ default: (await import('./StartPage.tsx')).StartPage }));
+export const AnfrageEinwilligungPage = lazy(async () => ({
+  default: (await import('./AnfrageEinwilligungPage.tsx')).AnfrageEinwilligungPage,
+}));
+export const GlossarPage = lazy(async () => ({ default: (await import('./GlossarPage.tsx')).GlossarPage }));

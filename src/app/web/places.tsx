@@ -1,0 +1,182 @@
+import type { ReactNode } from 'react';
+import type { KreisStamm } from '#src/kreis/contract.ts';
+import type { Ich } from '#src/zugang/contract.ts';
+import type { KontaktSubject } from './KontaktDialog.tsx';
+import * as pages from './lazy-pages.ts';
+
+/** What a page of a Kreis may be given. */
+export interface PlaceProps {
+  readonly ich: Ich;
+  readonly kreis: KreisStamm;
+  readonly can: (ability: string) => boolean;
+  /** Träger of the Kreis for which the account works. */
+  readonly traegerIds: readonly string[];
+  readonly onSubject: (fall: KontaktSubject | undefined) => void;
+  readonly onRecordKontakt: (fall?: KontaktSubject) => void;
+  readonly onRecordSonstiger: () => void;
+}
+
+export interface Place {
+  /** Address below the Kreis. */
+  readonly path: string;
+  /** Without it the page does not exist for the account; the server answers the same. */
+  readonly ability: string;
+  /** `id` is the part of the address that names a record, or empty. */
+  readonly page: (props: PlaceProps, id: string) => ReactNode;
+}
+
+/** Address to page. */
+export const places: readonly Place[] = [
+  { path: 'tag', ability: 'tag.lesen', page: ({ kreis }) => <pages.StartPage kreis={kreis} /> },
+  {
+    path: 'fall',
+    ability: 'fall.lesen',
+    page: ({ kreis, can }) => <pages.FallListPage kreis={kreis} can={can} />,
+  },
+  {
+    path: 'fall/neu',
+    ability: 'fall.aufnehmen',
+    page: ({ kreis, ich, onRecordSonstiger }) => (
+      <pages.AdmitFallPage kreis={kreis} ich={ich} onRecordSonstiger={onRecordSonstiger} />
+    ),
+  },
+  {
+    path: 'fall/:id',
+    ability: 'fall.lesen',
+    page: ({ kreis, can, onSubject, onRecordKontakt }, id) => (
+      <pages.AktePage
+        key={id}
+        kreis={kreis}
+        fallId={id}
+        can={can}
+        onSubject={onSubject}
+        onRecordKontakt={onRecordKontakt}
+      />
+    ),
+  },
+  {
+    path: 'anfrage',
+    ability: 'anfrage.lesen',
+    page: ({ kreis, can }) => <pages.AnfragenPage kreis={kreis} can={can} />,
+  },
+  {
+    path: 'anfrage/neu',
+    ability: 'anfrage.bearbeiten',
+    page: ({ kreis, traegerIds }) => <pages.RecordAnfragePage kreis={kreis} ownTraegerIds={traegerIds} />,
+  },
+  {
+    path: 'anfrage/:id',
+    ability: 'anfrage.lesen',
+    page: ({ kreis, can }, id) => <pages.AnfrageAktePage key={id} kreis={kreis} anfrageId={id} can={can} />,
+  },
+  {
+    path: 'anfrage/:id/erstberatung',
+    ability: 'erstberatung.erfassen',
+    page: ({ kreis }, id) => <pages.ErstberatungPage key={id} kreis={kreis} anfrageId={id} />,
+  },
+  {
+    path: 'anfrage/:id/einwilligung',
+    ability: 'einwilligung.lesen',
+    page: ({ kreis }, id) => <pages.AnfrageEinwilligungPage key={id} kreis={kreis} anfrageId={id} />,
+  },
+  {
+    path: 'sonstiger_kontakt',
+    ability: 'sonstiger_kontakt.lesen',
+    page: ({ kreis }) => <pages.SonstigerKontaktPage kreis={kreis} />,
+  },
+  {
+    path: 'dublette',
+    ability: 'dublette.zusammenfuehren',
+    page: ({ kreis }) => <pages.DublettePage kreis={kreis} />,
+  },
+  {
+    path: 'doppelbetreuung',
+    ability: 'doppelbetreuung.vermitteln',
+    page: ({ kreis }) => <pages.DoppelbetreuungPage kreis={kreis} />,
+  },
+  {
+    path: 'kalender',
+    ability: 'termin.lesen',
+    page: ({ kreis, ich, traegerIds, onRecordKontakt }) => (
+      <pages.KalenderPage
+        kreis={kreis}
+        kontoId={ich.kontoId}
+        traegerIds={traegerIds}
+        onRecordKontakt={onRecordKontakt}
+      />
+    ),
+  },
+  {
+    path: 'sprechstunde',
+    ability: 'sprechstunde.lesen',
+    page: ({ kreis, can, ich, traegerIds }) => (
+      <pages.SprechstundePage kreis={kreis} can={can} kontoId={ich.kontoId} traegerIds={traegerIds} />
+    ),
+  },
+  {
+    path: 'vertretung',
+    ability: 'abwesenheit.lesen',
+    page: ({ kreis, can, ich, traegerIds }) => (
+      <pages.VertretungPage kreis={kreis} can={can} kontoId={ich.kontoId} traegerIds={traegerIds} />
+    ),
+  },
+  {
+    path: 'uebergabe',
+    ability: 'uebergabe.lesen',
+    page: ({ kreis, can }) => <pages.UebergabePage kreis={kreis} can={can} />,
+  },
+  { path: 'stelle', ability: 'stelle.lesen', page: ({ kreis }) => <pages.StellePage kreis={kreis} /> },
+  {
+    path: 'zusteuerung',
+    ability: 'zusteuerung.lesen',
+    page: ({ kreis, can, ich }) => (
+      <pages.ZusteuerungPage kreis={kreis} can={can} quoteTraegerIds={countedTraeger(ich, kreis)} />
+    ),
+  },
+  { path: 'standort', ability: 'standort.lesen', page: ({ kreis }) => <pages.StandortPage kreis={kreis} /> },
+  { path: 'lage', ability: 'lage.lesen', page: ({ kreis }) => <pages.LagePage kreis={kreis} /> },
+  {
+    path: 'warteliste',
+    ability: 'warteliste.lesen',
+    page: ({ kreis, can }) => <pages.WartelistePage kreis={kreis} can={can} />,
+  },
+  { path: 'regel', ability: 'regel.lesen', page: ({ kreis }) => <pages.RegelPage kreis={kreis} /> },
+  {
+    path: 'vordruck',
+    ability: 'vordruck.lesen',
+    page: ({ kreis }) => <pages.VordruckListPage kreis={kreis} />,
+  },
+  {
+    path: 'vordruck/:id',
+    ability: 'vordruck.lesen',
+    page: ({ kreis }, id) => <pages.VordruckPage key={id} kreis={kreis} vordruckId={id} />,
+  },
+  {
+    path: 'uebernahme/*?',
+    ability: 'uebernahme.einlesen',
+    page: ({ kreis, can }) => <pages.UebernahmePage kreis={kreis} can={can} />,
+  },
+  {
+    path: 'auswertung/*?',
+    ability: 'auswertung.zaehlen',
+    page: ({ kreis, can }) => <pages.AuswertungPage kreis={kreis} can={can} />,
+  },
+];
+
+/** Träger of a Kreis for which an account works. */
+export function ownTraeger(ich: Ich, kreisId: string): string[] {
+  return ich.rollen.flatMap((rolle) =>
+    rolle.kreisId === kreisId && rolle.traegerId !== null ? [rolle.traegerId] : [],
+  );
+}
+
+/** Träger whose places the account may see: its own, or all where it counts the whole Kreis. */
+function countedTraeger(ich: Ich, kreis: KreisStamm): string[] {
+  const whole = ich.rollen.some(
+    ({ kreisId, rolle, regionId }) =>
+      kreisId === kreis.id &&
+      regionId === null &&
+      ['koordination', 'verwaltungsassistenz', 'ki_leitung'].includes(rolle),
+  );
+  return whole ? kreis.traeger.map(({ id }) => id) : ownTraeger(ich, kreis.id);
+}
