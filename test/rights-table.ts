@@ -1,6 +1,10 @@
 import type { contract } from '#src/app/contract.ts';
 import type { RolleName } from '#src/platform/server/actor.ts';
+import { netzRows } from './rights-netz.ts';
+import { papierRows } from './rights-papier.ts';
+import { terminRows } from './rights-termin.ts';
 import { actorPlan, kommune, kreis, nachbar, traeger } from './support/fixture.ts';
+import { einwilligungRows } from './support/rights-einwilligung.ts';
 import type { TestCase } from './support/relation.ts';
 import {
   actors,
@@ -11,12 +15,14 @@ import {
   perKreis,
   perTraeger,
   perUebernahme,
+  team,
   unseen,
   worksOn,
   type Caller,
   type PerRelation,
   type Row,
 } from './support/rights-row.ts';
+import { vordruckRows } from './rights-vordruck.ts';
 
 const everyRolle = [...new Set(actors.map((name) => actorPlan[name].rolle))];
 const counts: readonly RolleName[] = [
@@ -37,6 +43,13 @@ const readsRules: readonly RolleName[] = [
   'datenschutz',
   'administration',
 ];
+const receives: readonly RolleName[] = [
+  'casemanager',
+  'casemanager_abh',
+  'koordination',
+  'verwaltungsassistenz',
+  'traegerleitung',
+];
 const imports: readonly RolleName[] = ['uebernahme'];
 const unknownId = '99999999-9999-4999-8999-999999999999';
 
@@ -54,6 +67,33 @@ const kontakt = {
   dolmetschen: 'kein',
   lebensbereich: ['wohnen'],
   notiz: 'Wohnungssuche besprochen',
+};
+
+const anfrageLage = {
+  kommuneId: null,
+  ortsteilId: null,
+  strasse: '',
+  zugang: null,
+  wohnform: null,
+  lebensbereich: [],
+  keinFall: [],
+};
+
+const bogen = {
+  fassung: 0,
+  am: '2023-03-01',
+  dauerMinuten: 45,
+  dolmetschen: 'kein',
+  geklaert: true,
+  einschaetzung: {
+    bereich: [{ code: 'wohnen', bewertung: 'bedarf', helfer: ['behoerde'] }],
+    institutionen: null,
+    sprache: 'ara',
+    schwereCode: null,
+  },
+  angaben: null,
+  entscheidung: null,
+  abweichungCode: null,
 };
 
 function uebergabeOf(fall: TestCase): unknown {
@@ -80,7 +120,14 @@ function onlyNeighbour(group: PerRelation): PerRelation {
 /** The expected outcome of every operation; an operation that is missing here does not compile and fails the test. */
 /** Whoever fills in a form may keep a draft of it. */
 const fillsForms: readonly Caller[] = actors.filter((name) =>
-  ['casemanager', 'casemanager_abh', 'koordination', 'administration'].includes(actorPlan[name].rolle),
+  [
+    'casemanager',
+    'casemanager_abh',
+    'koordination',
+    'verwaltungsassistenz',
+    'traegerleitung',
+    'administration',
+  ].includes(actorPlan[name].rolle),
 );
 
 export const rightsTable: Readonly<Record<keyof typeof contract, Row>> = {
@@ -146,6 +193,9 @@ export const rightsTable: Readonly<Record<keyof typeof contract, Row>> = {
     sonst: unseen,
   },
 
+  ...netzRows,
+  ...vordruckRows,
+
   listFall: perKreis('GET', '/fall', { '200': ['casemanager', 'koordination'] }),
   searchFall: perKreis('POST', '/fall/suche', { '200': ['casemanager', 'koordination'] }, () => ({})),
   getFall: perFall('GET', '/fall/{fallId}', { '200': [worksOn, oversees] }),
@@ -190,6 +240,9 @@ export const rightsTable: Readonly<Record<keyof typeof contract, Row>> = {
         : konto[fall.traegerId === traeger.beta ? 'casemanagerBeta' : 'nachbarCasemanager'],
     ab: '2023-03-01',
   })),
+  getTag: perKreis('GET', '/tag', { '200': ['casemanager', 'koordination'] }),
+  listNachricht: perKreis('GET', '/nachricht', { '200': receives }),
+  readNachricht: perKreis('POST', '/nachricht/gelesen', { '204': receives }, () => ({ id: [unknownId] })),
   listAnsicht: perKreis('GET', '/ansicht', { '200': ['casemanager', 'koordination'] }),
   saveAnsicht: perKreis('POST', '/ansicht', { '201': ['casemanager', 'koordination'] }, () => ({
     name: 'Ruhende',
@@ -215,6 +268,22 @@ export const rightsTable: Readonly<Record<keyof typeof contract, Row>> = {
     },
     sonst: unseen,
   },
+
+  getErstberatung: perFall('GET', '/anfrage/{anfrageId}/erstberatung', { '200': [team] }),
+  saveErstberatung: perFall('PUT', '/anfrage/{anfrageId}/erstberatung', { '200': [team] }, () => bogen),
+  listErstberatung: perFall('GET', '/fall/{fallId}/erstberatung', { '200': [worksOn] }),
+  getAufenthalt: perFall('GET', '/fall/{fallId}/aufenthalt', { '200': [worksOn] }),
+  changeAufenthalt: perFall('PUT', '/fall/{fallId}/aufenthalt', { '200': [worksOn] }, () => ({
+    fassung: 1,
+    ab: '2023-03-01',
+    titel: 'AE_24',
+    laeuftAbAm: null,
+    verlaengerung: false,
+    gruppe: null,
+    rechtskreis: [],
+  })),
+
+  ...einwilligungRows,
 
   listBeratungskontakt: perFall('GET', '/fall/{fallId}/beratungskontakt', { '200': [worksOn, oversees] }),
   recordBeratungskontakt: perFall(
@@ -242,6 +311,92 @@ export const rightsTable: Readonly<Record<keyof typeof contract, Row>> = {
   })),
   listSonstigerKontakt: perKreis('GET', '/sonstiger_kontakt', { '200': ['casemanager', 'koordination'] }),
 
+  proposeTraeger: perKreis('POST', '/anfrage/vorschlag', { '200': ['casemanager', 'koordination'] }, () => ({
+    ...anfrageLage,
+    eingegangenAm: '2023-03-01',
+  })),
+  listAnfrage: perKreis('GET', '/anfrage', { '200': ['casemanager', 'koordination'] }),
+  getAnfrage: perFall('GET', '/anfrage/{anfrageId}', { '200': [team, oversees] }),
+  recordAnfrage: perKreis('POST', '/anfrage', { '201': ['casemanager'] }, (kreisId) => ({
+    ...anfrageLage,
+    eingegangenAm: '2023-03-01',
+    unterweg: null,
+    stelleId: null,
+    dringlich: false,
+    sprache: null,
+    dolmetschen: false,
+    traegerId: kreisId === kreis ? traeger.beta : traeger.gamma,
+    standortId: null,
+    uebernehmen: false,
+  })),
+  changeAnfrage: perFall('PUT', '/anfrage/{anfrageId}', { '200': [team] }, () => ({
+    ...anfrageLage,
+    fassung: 1,
+    unterweg: null,
+    stelleId: null,
+    dringlich: true,
+    sprache: null,
+    dolmetschen: false,
+  })),
+  takeAnfrage: perFall('POST', '/anfrage/{anfrageId}/casemanager', { '200': [team] }, () => ({ fassung: 1 })),
+  passAnfrage: perFall(
+    'POST',
+    '/anfrage/{anfrageId}/weiterleitung',
+    { '201': [butNeighbour(team)], '422 traeger-unbekannt': [onlyNeighbour(team)] },
+    (fall) => ({
+      fassung: 1,
+      traegerId: fall.traegerId === traeger.alpha ? traeger.beta : traeger.alpha,
+      standortId: null,
+      absprache: 'absprache',
+    }),
+  ),
+  closeAnfrage: perFall('POST', '/anfrage/{anfrageId}/abschluss', { '200': [team] }, () => ({
+    fassung: 1,
+    ausgang: 'erledigt',
+    am: '2023-03-01',
+    stelleId: null,
+    ergebnis: null,
+  })),
+  repeatAnfrage: perFall('POST', '/anfrage/{anfrageId}/folge', { '409 anfrage-offen': [team] }),
+  recordAnfrageKontakt: perFall('POST', '/anfrage/{anfrageId}/kontakt', { '201': [team] }, () => ({
+    am: '2023-03-01',
+    format: 'telefon',
+    ort: 'kein',
+    dauerMinuten: 10,
+    ergebnis: null,
+    lebensbereich: [],
+  })),
+  setTiefe: perFall('POST', '/anfrage/{anfrageId}/tiefe', { '200': [team] }, () => ({
+    tiefe: 'kurzberatung',
+    ab: '2023-03-01',
+  })),
+  keepKurzberatung: perFall('POST', '/anfrage/{anfrageId}/weiter', { '200': [team] }),
+  admitAnfrage: perFall(
+    'POST',
+    '/anfrage/{anfrageId}/aufnahme',
+    { '422 einwilligung-fehlt': [team] },
+    () => ({
+      fassung: 1,
+      aufgenommenAm: '2023-03-01',
+      kommuneId: null,
+      ortsteilId: null,
+      zugang: null,
+      merkmal,
+      fokusgruppe: null,
+      mitwirkung: true,
+      bemerkung: '',
+    }),
+  ),
+  downgradeFall: perFall('POST', '/fall/{fallId}/rueckstufung', { '201': [worksOn] }, () => ({
+    fassung: 1,
+    ab: '2023-03-01',
+    grund: 'bearbeitet',
+    begruendung: '',
+  })),
+
+  ...terminRows,
+  ...papierRows,
+
   previewUebergabe: perFall(
     'POST',
     '/uebergabe/vorschau',
@@ -260,6 +415,46 @@ export const rightsTable: Readonly<Record<keyof typeof contract, Row>> = {
     },
     uebergabeOf,
   ),
+  searchDublette: {
+    ...perTraeger('/dublette/suche', unseen, (traegerId) => ({
+      traegerId,
+      familienname: 'Kanari',
+      vorname: 'Vogel',
+      geburtsdatum: null,
+    })),
+    expected: {
+      eigenerTraeger: { '200': ['casemanager', 'kollegin'] },
+      fremderTraeger: { '200': ['casemanagerBeta'] },
+      fremderKreis: { '200': ['nachbarCasemanager'] },
+    },
+  },
+  listDublette: perKreis('GET', '/dublette', { '200': ['casemanager'] }),
+  markVerschieden: perKreis('POST', '/dublette/verschieden', { [unseen]: ['casemanager'] }, () => ({
+    personId: unknownId,
+    andereId: unknownId.replace('9', '8'),
+  })),
+  proposeZusammenfuehrung: perKreis('POST', '/zusammenfuehrung', { [unseen]: ['casemanager'] }, () => ({
+    bleibtId: unknownId,
+    gehtAufId: unknownId.replace('9', '8'),
+  })),
+  decideZusammenfuehrung: perKreis(
+    'POST',
+    `/zusammenfuehrung/${unknownId}/entscheidung`,
+    { [unseen]: ['casemanager'] },
+    () => ({ zustimmung: true, abschluss: null }),
+  ),
+  undoZusammenfuehrung: perKreis('POST', `/zusammenfuehrung/${unknownId}/loesung`, {
+    [unseen]: ['casemanager'],
+  }),
+  getZusammenfuehrung: perKreis('GET', `/fall/${unknownId}/zusammenfuehrung`, { '200': ['casemanager'] }),
+  listDoppelbetreuung: perKreis('GET', '/doppelbetreuung', { '200': ['koordination'] }),
+  resolveDoppelbetreuung: perKreis(
+    'POST',
+    `/doppelbetreuung/${unknownId}/klaerung`,
+    { [unseen]: ['koordination'] },
+    () => ({ stand: 'verschieden', traegerId: null, fragendeAufgaben: [], andereAufgaben: [] }),
+  ),
+  getAbsprache: perKreis('GET', `/fall/${unknownId}/begleitung`, { '200': ['casemanager', 'koordination'] }),
   listUebergabe: perKreis('GET', '/uebergabe', { '200': counts }),
 
   uploadDatei: perKreis('POST', '/uebernahme/datei?name=kontakte.csv', { '201': imports }, () =>
@@ -277,6 +472,7 @@ export const rightsTable: Readonly<Record<keyof typeof contract, Row>> = {
   undoUebernahme: perUebernahme('POST', '/{uebernahmeId}/ruecknahme', '200'),
 
   countFallzahlen: perKreis('GET', `/auswertung/fallzahlen?${stichtag}`, { '200': counts }),
+  countBeratungszeit: perKreis('GET', `/auswertung/beratungszeit?${monate}`, { '200': counts }),
   countKontakte: perKreis('GET', `/auswertung/kontakte?${monate}`, { '200': counts }),
   countMerkmal: perKreis('GET', `/auswertung/merkmal?merkmal=geschlecht&${stichtag}`, { '200': counts }),
   countKontaktmerkmal: perKreis('GET', `/auswertung/kontaktmerkmal?merkmal=kontaktweg&${zeitraum}`, {

@@ -163,8 +163,9 @@ async function prepare(row: Row, relation: string): Promise<void> {
   const affected = relations.find((known) => known === relation);
   if (!affected) return;
   // What was handed over stays where it is now and would blur who may see what.
-  const { fallId, personId } = cases.get(affected)!;
+  const { fallId, personId, anfrageId } = cases.get(affected)!;
   await asAdmin(app, async (tx) => {
+    await tx.run(sql`delete from anfrage where id = ${anfrageId}`);
     await tx.run(sql`delete from fall where id = ${fallId}`);
     await tx.run(sql`delete from person where id = ${personId}`);
   });

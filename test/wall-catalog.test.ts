@@ -8,7 +8,18 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const runtimeRoles = ['lotse_app', 'lotse_anmeldung', 'lotse_zaehler', 'lotse_suche', 'lotse_akte'];
+const runtimeRoles = [
+  'lotse_app',
+  'lotse_anmeldung',
+  'lotse_zaehler',
+  'lotse_suche',
+  'lotse_akte',
+  'lotse_auskunft',
+  'lotse_kalender',
+  'lotse_abgleich',
+  'lotse_dublette',
+  'lotse_sperre',
+];
 
 /** Territory, organisations, lists and rules: no person stands in them. A new table is a person table until named here. */
 const groundTables = [
@@ -25,7 +36,6 @@ const groundTables = [
   'region_kommune',
   'regel',
   'satz',
-  'standort',
   'stellenanteil',
   'traeger',
   'traeger_gebiet',
@@ -34,17 +44,38 @@ const groundTables = [
 
 /** Tables of counselled persons and their cases: not even the owner reads past the policies. */
 const personTables = [
+  'abgleich',
+  'abwesenheit',
+  'anfrage',
+  'anfrage_tiefe',
+  'anhang',
+  'aushaendigung',
+  'begleitungscode',
   'beratungskontakt',
+  'doppelbetreuung',
   'einwilligung',
+  'entbindung',
+  'erstberatung',
   'fall',
   'fall_merkmal',
   'fall_status',
   'fall_zustaendigkeit',
   'geheimtext',
+  'kalender_abo',
+  'nachricht',
   'person',
+  'person_merkmal',
+  'person_verschieden',
   'sonstiger_kontakt',
+  'sprechstunde',
+  'sprechstunde_ausfall',
+  'termin',
   'uebergabe',
   'uebernahme_stand',
+  'unterschrift',
+  'warteliste',
+  'weitergabe',
+  'zusammenfuehrung',
 ];
 
 async function names(query: ReturnType<typeof sql<{ name: string }>>): Promise<string[]> {
@@ -120,6 +151,10 @@ test('counting never reads names, the request role never reads passwords, sessio
       ('lotse_app', array['kennwort', 'sitzung', 'anmeldeversuch']),
       ('lotse_anmeldung', array['person', 'fall', 'geheimtext', 'einwilligung', 'beratungskontakt', 'lesezugriff']),
       ('lotse_akte', array['kennwort', 'sitzung', 'anmeldeversuch', 'rolle', 'lesezugriff', 'entwurf', 'traeger_schluessel']),
+      ('lotse_kalender', array['person', 'fall', 'anfrage', 'geheimtext', 'kennwort', 'sitzung', 'vertretung', 'entwurf']),
+      ('lotse_abgleich', array['geheimtext', 'einwilligung', 'beratungskontakt', 'sitzung', 'kennwort']),
+      ('lotse_dublette', array['geheimtext', 'einwilligung', 'beratungskontakt', 'konto', 'sitzung', 'begleitungscode']),
+      ('lotse_sperre', array['fall', 'geheimtext', 'konto', 'sitzung', 'kennwort', 'begleitungscode', 'anhang']),
       ('lotse_suche', array['fall', 'geheimtext', 'einwilligung', 'beratungskontakt', 'konto', 'sitzung'])) v (r, tables),
       unnest(tables) t
     where has_any_column_privilege(r, t, 'SELECT')`);

@@ -4,6 +4,7 @@ import type { ActorName } from './support/fixture.ts';
 import { actorPlan, kreis, traeger } from './support/fixture.ts';
 import {
   asActor,
+  asAdmin,
   attempt,
   insertCase,
   openWorld,
@@ -17,9 +18,25 @@ let world: World & { close(): Promise<void> };
 const cases = {} as Record<Relation, TestCase>;
 beforeAll(async () => {
   world = await openWorld();
-  for (const relation of relations) cases[relation] = await insertCase(world, relation);
+  for (const relation of relations) {
+    cases[relation] = await insertCase(world, relation);
+    await insertScreening(cases[relation]);
+  }
 });
 afterAll(() => world.close());
+
+/** An Erstberatung of the named person, and a fact that it recorded. */
+async function insertScreening({ kreisId, personId, traegerId, anfrageId }: TestCase): Promise<void> {
+  const konto = sql`(select id from konto where kreis_id = ${kreisId} limit 1)`;
+  await asAdmin(world, async (tx) => {
+    await tx.run(sql`
+      insert into erstberatung (kreis_id, anfrage_id, traeger_id, casemanager_id, person_id, am, vorschlag, vorschlag_grund)
+      values (${kreisId}, ${anfrageId}, ${traegerId}, ${konto}, ${personId}, '2023-01-09', 'case_management', 'schwelle')`);
+    await tx.run(sql`
+      insert into person_merkmal (kreis_id, person_id, merkmal, wert, gueltig_ab)
+      values (${kreisId}, ${personId}, 'aufenthaltstitel', 'AE_24', '2023-01-09')`);
+  });
+}
 
 const inKreis: Relation[] = ['eigen', 'kollegin', 'offen', 'fremderTraeger'];
 const north: Relation[] = ['eigen', 'kollegin', 'offen'];
@@ -48,12 +65,22 @@ const tables: readonly (readonly [
   ['person', 'id', 'personId', 'person'],
   ['einwilligung', 'id', 'einwilligungId', 'person'],
   ['geheimtext', 'id', 'geheimtextId', 'person'],
+  ['erstberatung', 'person_id', 'personId', 'person'],
+  ['person_merkmal', 'person_id', 'personId', 'person'],
+  ['entbindung', 'person_id', 'personId', 'person'],
+  ['unterschrift', 'person_id', 'personId', 'person'],
+  ['aushaendigung', 'person_id', 'personId', 'person'],
+  ['anhang', 'person_id', 'personId', 'person'],
+  ['weitergabe', 'person_id', 'personId', 'person'],
   ['fall', 'id', 'fallId', 'fall'],
   ['fall_status', 'fall_id', 'fallId', 'fall'],
   ['fall_zustaendigkeit', 'fall_id', 'fallId', 'fall'],
   ['fall_merkmal', 'fall_id', 'fallId', 'fall'],
   ['beratungskontakt', 'fall_id', 'fallId', 'fall'],
   ['sonstiger_kontakt', 'id', 'sonstigerId', 'sonstiger'],
+  ['anfrage', 'id', 'anfrageId', 'sonstiger'],
+  ['anfrage_tiefe', 'anfrage_id', 'anfrageId', 'sonstiger'],
+  ['warteliste', 'anfrage_id', 'anfrageId', 'sonstiger'],
 ];
 
 describe.each(tables)('rows of %s as SQL', (table, column, id, with_) => {
@@ -91,9 +118,19 @@ const writes: readonly (readonly [string, (to: TestCase) => ReturnType<typeof sq
       values (${to.kreisId}, ${to.fallId}, 'lebensbereich', ${`x${Math.random()}`}, '2022-01-01')`,
   ],
   [
+    'a fact of a person',
+    (to) => sql`insert into person_merkmal (kreis_id, person_id, merkmal, wert, gueltig_ab, gueltig_bis)
+      values (${to.kreisId}, ${to.personId}, 'rechtskreis', ${`x${Math.random()}`}, '2022-01-01', '2022-02-01')`,
+  ],
+  [
     'a sealed text',
     (to) => sql`insert into geheimtext (kreis_id, person_id, siegel)
       values (${to.kreisId}, ${to.personId}, ${Buffer.from('x')})`,
+  ],
+  [
+    'a depth of counselling',
+    (to) => sql`insert into anfrage_tiefe (kreis_id, anfrage_id, tiefe, gueltig_ab, gueltig_bis)
+      values (${to.kreisId}, ${to.anfrageId}, 'information', '2022-01-01', '2022-02-01')`,
   ],
   [
     'an anonymous contact',
@@ -102,8 +139,10 @@ const writes: readonly (readonly [string, (to: TestCase) => ReturnType<typeof sq
   ],
 ];
 
+const withoutPerson = ['an anonymous contact', 'a depth of counselling'];
+
 describe.each(writes)('writing %s as SQL', (what, statement) => {
-  const opens = what === 'an anonymous contact' ? 'sonstiger' : 'person';
+  const opens = withoutPerson.includes(what) ? 'sonstiger' : 'person';
   test.each(actors)('%s writes to own cases only, never where the role only reads', async (name) => {
     for (const relation of relations) {
       const outcome = await attempt(world, name, statement(cases[relation]));
@@ -124,6 +163,15 @@ const changes: readonly Change[] = [
   [
     'withdraw a consent',
     (of) => sql`update einwilligung set widerrufen_am = '2024-01-01' where id = ${of.einwilligungId}`,
+  ],
+  [
+    'stop a sharing',
+    (of) =>
+      sql`update weitergabe set stand = 'gestoppt', gestoppt_am = now() where person_id = ${of.personId}`,
+  ],
+  [
+    'withdraw a release',
+    (of) => sql`update entbindung set widerrufen_am = '2023-02-01' where person_id = ${of.personId}`,
   ],
   ...(['fall_status', 'fall_zustaendigkeit', 'fall_merkmal', 'beratungskontakt'] as const).flatMap(
     (table): Change[] => [
@@ -146,12 +194,40 @@ describe.each(changes)('to %s as SQL', (_what, statement) => {
   });
 });
 
+test.each(actors)(
+  '%s changes Anfragen of the own Träger only, and takes them in for any of the Kreis',
+  async (name) => {
+    const { rolle, kreisId } = actorPlan[name];
+    for (const relation of relations) {
+      const to = cases[relation];
+      const changed = await attempt(
+        world,
+        name,
+        sql`update anfrage set dringlich = true where id = ${to.anfrageId}`,
+      );
+      const own = rolle === 'casemanager' && (visible[name] ?? nothing).sonstiger.includes(relation);
+      expect([relation, changed === 1]).toEqual([relation, own]);
+      const taken = await attempt(
+        world,
+        name,
+        sql`insert into anfrage (kreis_id, nummer, traeger_id, eingegangen_am, frist_am)
+        values (${to.kreisId}, 'A-2023-9999', ${to.traegerId}, '2023-01-01', '2023-01-15')`,
+      );
+      expect([relation, taken]).toEqual([
+        relation,
+        rolle === 'casemanager' && kreisId === to.kreisId ? 1 : 'refused',
+      ]);
+    }
+  },
+);
+
 test('hand-overs and consents are written by those who may hand over and name, and by nobody else', async () => {
   const { kreisId, personId } = cases.eigen;
   const uebergabe = sql`insert into uebergabe (kreis_id, von_traeger_id, an_traeger_id, wirksam_am, grund)
     values (${kreisId}, ${traeger.alpha}, ${traeger.beta}, '2023-03-01', 'umzug')`;
-  const einwilligung = sql`insert into einwilligung (kreis_id, person_id, erteilt_am)
-    values (${kreisId}, ${personId}, '2023-03-01')`;
+  // One that was withdrawn: a second one that holds the database refuses to everybody.
+  const einwilligung = sql`insert into einwilligung (kreis_id, person_id, erteilt_am, widerrufen_am)
+    values (${kreisId}, ${personId}, '2023-03-01', '2023-03-01')`;
   for (const name of actors) {
     const { rolle } = actorPlan[name];
     const names = rolle === 'casemanager' && actorPlan[name].kreisId === kreis;
@@ -218,4 +294,22 @@ test('without an account nothing but ground data is there', async () => {
     const rows = await world.db.asNobody((tx) => tx.all(sql`select 1 from ${sql.table(table)}`));
     expect([table, rows.length]).toEqual([table, 0]);
   }
+});
+
+test('M151 a person is locked and unlocked by those at work only, and never by a plain change', async () => {
+  for (const name of actors) {
+    for (const relation of relations) {
+      const { kreisId, personId, einwilligungId } = cases[relation];
+      const own = (visible[name] ?? nothing).person.includes(relation);
+      const lock = sql`select from person_sperren(${kreisId}, ${personId}, '2024-01-01')`;
+      expect([name, relation, await attempt(world, name, lock)]).toEqual([name, relation, own ? 1 : 0]);
+      const stand = sql`select from einwilligung_stand(${kreisId}, ${personId})`;
+      expect([name, relation, await attempt(world, name, stand)]).toEqual([name, relation, own ? 1 : 0]);
+      // Without a lock and without a consent of this very transaction there is nothing to unlock.
+      const unlock = sql`select where person_entsperren(${kreisId}, ${personId}, ${einwilligungId})`;
+      expect(await attempt(world, name, unlock)).toBe(0);
+    }
+  }
+  const plain = sql`update person set gesperrt_am = now() where id = ${cases.eigen.personId}`;
+  expect(await attempt(world, 'casemanager', plain)).toBe('refused');
 });

@@ -13,10 +13,14 @@ import { openDatabase } from '#src/platform/server/db.ts';
 import { migrate } from '#src/platform/server/migrate.ts';
 import { startPostgres } from '#src/platform/server/postgres/supervisor.ts';
 import { openSchluessel } from '#src/platform/server/schluessel.ts';
+import { measureAlone } from './alone.ts';
+import { loadArbeitstag } from './arbeitstag.ts';
 import { measure, send } from './clients.ts';
+import { measureDublette, measurePaare } from './dublette.ts';
 import { startFloor, type Statement } from './floor.ts';
 import { load, type BenchTarget } from './load.ts';
 import { askBericht, operations, type Operation } from './operations.ts';
+import { measurePapers, paperGoalMs } from './papers.ts';
 import { measureRecall } from './recall.ts';
 
 const faelle = Number(process.env['LOTSE_TEST_FAELLE'] ?? 100_000);
@@ -54,6 +58,8 @@ async function prepare(): Promise<Bestand> {
   const at = performance.now();
   const masterKey = randomBytes(32);
   const target = await load(admin, masterKey, faelle);
+  await loadArbeitstag(admin);
+  await admin.query('vacuum analyze');
   const { rows } = await admin.query<{ n: string }>(
     "select (select count(*) from fall) || ' Fälle, ' || (select count(*) from beratungskontakt) || ' Kontakte' as n",
   );
@@ -115,16 +121,47 @@ async function run(): Promise<void> {
       );
     }
   }
+  print('\n| Vorgang für sich | p50 ms | p99 ms | Ziel p50 |');
+  print('|---|---|---|---|');
+  for (const { name, p50, p99, goalMs } of await measureAlone(port, target)) {
+    print(`| ${name} | ${f(p50)} | ${f(p99)} | < ${goalMs} ${p50 < goalMs ? '✓' : '✗'} |`);
+  }
   print('\n| Suche | Proben | gefunden unter den ersten 20 | davon passend |');
   print('|---|---|---|---|');
   for (const { art, proben, recall, precision } of await measureRecall(port, target)) {
     print(`| ${art} | ${proben} | ${f(recall)} | ${Number.isNaN(precision) ? '–' : f(precision)} |`);
   }
+  print('\n| Papier (PDF/UA, 16 Sprachen) | p50 ms | langsamstes ms | Sprache | Ziel |');
+  print('|---|---|---|---|---|');
+  for (const { art, p50, slowest, sprache } of measurePapers()) {
+    print(
+      `| ${art} | ${f(p50)} | ${f(slowest)} | ${sprache} | < ${paperGoalMs} ${slowest < paperGoalMs ? '✓' : '✗'} |`,
+    );
+  }
+  await printDublette();
   server.close();
   if ('closeAllConnections' in server) server.closeAllConnections();
   await floor.close();
   await db.close();
   await takeBack(started);
+}
+
+/** The duplicate check: how well it tells people apart, and how fast over 200,000 of one Träger. */
+async function printDublette(): Promise<void> {
+  print('\n| Dubletten | Paare | gefunden (Ziel ≥ 0,95) | davon richtig (Ziel ≥ 0,9) |');
+  print('|---|---|---|---|');
+  for (const { kultur, paare, recall, precision } of measurePaare()) {
+    print(`| ${kultur} | ${paare} | ${recall.toFixed(3)} | ${precision.toFixed(3)} |`);
+  }
+  const { p50, p99 } = await measureDublette(
+    (user, database) => postgres.connection(user, database),
+    200_000,
+  );
+  print('\n| Vorgang | p50 ms | p99 ms | Ziel |');
+  print('|---|---|---|---|');
+  print(
+    `| Dubletten suchen unter 200.000 Personen eines Trägers | ${f(p50)} | ${f(p99)} | < 50 ${p50 < 50 ? '✓' : '✗'} |`,
+  );
 }
 
 /** A kept database is left as it was loaded: what was recorded meanwhile goes again. */

@@ -6,12 +6,12 @@ test('Die Case Managerin stellt auf Englisch um, und die Wahl gilt bei der näch
   baseURL,
 }) => {
   await meldeAn(page, 'casemanager.selm');
-  await expect(page.getByRole('heading', { level: 1, name: 'Fälle' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mein Tag' })).toBeVisible();
   await oeffneMenue(page, 'Ines Dahlmann');
   await waehle(page, 'English');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page.getByRole('heading', { level: 1, name: 'Cases' })).toBeVisible();
-  await expect(page).toHaveTitle('Cases · Lotse');
+  await expect(page.getByRole('heading', { level: 1, name: 'My day' })).toBeVisible();
+  await expect(page).toHaveTitle('My day · Lotse');
 
   await test.step('an einem anderen Rechner', async () => {
     const other = await browser.newContext({
@@ -20,7 +20,7 @@ test('Die Case Managerin stellt auf Englisch um, und die Wahl gilt bei der näch
     });
     const otherPage = await other.newPage();
     await meldeAn(otherPage, 'casemanager.selm', { bereiche: 'Sections' });
-    await expect(otherPage.getByRole('heading', { level: 1, name: 'Cases' })).toBeVisible();
+    await expect(otherPage.getByRole('heading', { level: 1, name: 'My day' })).toBeVisible();
     await other.close();
   });
 });

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
-import { expect, meldeAn, test, waehle } from './support.ts';
+import { expect, meldeAn, oeffneBereich, test, waehle } from './support.ts';
 
 test('M140 Erst die Einwilligung, dann der Name: danach wird der Fall auch falsch geschrieben und vertauscht gefunden', async ({
   page,
 }) => {
   await meldeAn(page, 'casemanager.schwerte');
+  await oeffneBereich(page, 'Fälle');
   await page.getByRole('link', { name: 'Fall aufnehmen' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Fall aufnehmen' })).toBeVisible();
 
@@ -66,6 +67,7 @@ test('Eine gespeicherte Ansicht stellt ihre Filter mit einem Klick wieder her', 
 
 test('In der Liste der Fälle führen Pfeiltasten von der Suche bis in die Akte', async ({ page }) => {
   await meldeAn(page, 'casemanager.luenen');
+  await oeffneBereich(page, 'Fälle');
   const links = page.locator('[data-row-link]');
   await expect(links.nth(2)).toBeVisible();
   await page.keyboard.press('/');

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import { sql } from 'kysely';
 import { createApp } from '#src/app/server/app.ts';
 import { serveStatic } from '#src/app/server/static.ts';
 import { seedDemo } from '#src/demo/server/seed-demo.ts';
 import { cloneDatabase, dropDatabase } from '#src/platform/server/database-admin.ts';
-import { openDatabase, openOwner } from '#src/platform/server/db.ts';
+import { openDatabase, openOwner, type Owner } from '#src/platform/server/db.ts';
 import { openSchluessel } from '#src/platform/server/schluessel.ts';
 import { getTestCluster, templateDatabase } from '#test/support/cluster.ts';
 
@@ -15,6 +16,10 @@ export interface Installation {
   readonly url: string;
   /** Lines that the server would have written to its log. */
   readonly log: readonly Readonly<Record<string, unknown>>[];
+  /** Stops the clock of the server at a moment, or lets it run again. */
+  setClock(moment: Date | undefined): void;
+  /** Tables in which a text stands, as text or as the bytes of a binary value; a dump would hold it as well. */
+  findInTables(text: string): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -32,11 +37,12 @@ export async function createDemoTemplate(): Promise<void> {
 
 /** The real server over a copy of the demo, on a free port. */
 export async function startInstallation(): Promise<Installation> {
-  const { name, db, close } = await openCopy(
+  const { name, db, owner, close } = await openCopy(
     demoDatabase,
     `journey_${randomUUID().replaceAll('-', '').slice(0, 16)}`,
   );
   const log: Readonly<Record<string, unknown>>[] = [];
+  let clock: Date | undefined;
   const app = createApp({
     db,
     schluessel: openSchluessel(masterKey),
@@ -46,9 +52,10 @@ export async function startInstallation(): Promise<Installation> {
       databaseUrl: undefined,
       demo: true,
       url: 'http://localhost',
+      mail: undefined,
       hauptschluessel: { kind: 'value', value: masterKey },
     },
-    now: () => new Date(),
+    now: () => clock ?? new Date(),
     testdatenbank: true,
     log: (line) => log.push(line),
   });
@@ -63,6 +70,10 @@ export async function startInstallation(): Promise<Installation> {
   return {
     url: `http://localhost:${port}`,
     log,
+    setClock: (moment) => {
+      clock = moment;
+    },
+    findInTables: (text) => findInTables(owner, text),
     close: async () => {
       if ('closeAllConnections' in server) server.closeAllConnections();
       server.close();
@@ -70,6 +81,24 @@ export async function startInstallation(): Promise<Installation> {
       await dropDatabase(adminConnection(), name);
     },
   };
+}
+
+async function findInTables(owner: Owner, text: string): Promise<string[]> {
+  return owner(async (tx) => {
+    await tx.run(sql`set local role none`);
+    const tables = await tx.all(sql<{ name: string }>`
+      select table_name as name from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`);
+    const hex = Buffer.from(text).toString('hex');
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const hit = await tx.first(sql`
+        select 1 from ${sql.table(name)} r
+        where position(lower(${text}) in lower(r::text)) > 0 or position(${hex} in r::text) > 0 limit 1`);
+      if (hit) found.push(name);
+    }
+    return found;
+  });
 }
 
 async function openCopy(template: string, name: string) {

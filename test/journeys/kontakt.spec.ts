@@ -1,10 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, fuelleAnmeldung, meldeAn, test, waehle } from './support.ts';
+import { expect, fuelleAnmeldung, meldeAn, oeffneBereich, test, waehle } from './support.ts';
 
 test('M187 Die Case Managerin erfasst mit der Tastatur allein einen Kontakt und findet ihn in der Fallakte', async ({
   page,
 }) => {
   await meldeAn(page, 'casemanager.bergkamen');
+  await oeffneBereich(page, 'Fälle');
   const name = await ersterFall(page);
   await page.locator('main h1').focus();
   await page.keyboard.press('k');
@@ -49,6 +50,7 @@ test('Läuft die Sitzung beim Schreiben ab, steht nach der neuen Anmeldung alles
   baseURL,
 }) => {
   await meldeAn(page, 'casemanager.werne');
+  await oeffneBereich(page, 'Fälle');
   const notiz = await beginneKontakt(page, 'Termin bei der Schuldnerberatung vorbereitet.');
 
   await test.step('an einem anderen Gerät beendet sie alle Sitzungen', async () => {
@@ -77,6 +79,7 @@ test('Läuft die Sitzung beim Schreiben ab, steht nach der neuen Anmeldung alles
 
 test('Wird die Seite beim Schreiben neu geladen, holt das Formular den Entwurf zurück', async ({ page }) => {
   await meldeAn(page, 'casemanager.awo');
+  await oeffneBereich(page, 'Fälle');
   const gesichert = page.waitForResponse(
     (answer) => answer.request().method() === 'PUT' && answer.url().includes('/entwurf/'),
   );
@@ -103,6 +106,7 @@ test('Fällt das Netz aus, sagt das Formular es, behält alles und speichert bei
   context,
 }) => {
   await meldeAn(page, 'casemanager.umweltwerkstatt');
+  await oeffneBereich(page, 'Fälle');
   const notiz = await beginneKontakt(page, 'Sprachkurs ab Montag.');
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Speichern', exact: true }).click();

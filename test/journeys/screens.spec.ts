@@ -37,7 +37,7 @@ for (const screen of screens) {
         await findGermanTexts(
           page,
           german,
-          screen.zeigtDatei ? 'main section, tbody, h2, h3, legend' : 'script',
+          screen.zeigtDatei ? 'main section, tbody, h2, h3, legend' : 'script, body [lang=de]',
         ),
       ).toEqual([]);
     });

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { demoId } from '#src/demo/server/demo-id.ts';
+import { benenne } from './einwilligung-support.ts';
 import { expect } from './support.ts';
 
 /** One state of the application that a person can stand in front of. */
@@ -29,6 +31,11 @@ function nacheinander(...wege: readonly Weg[]): Weg {
 const ersterFall: Weg = async (page) => {
   await page.locator('[data-row-link]').first().click();
   await expect(page).toHaveURL(/\/fall\/[0-9a-f-]{36}/);
+};
+
+const ersteAnfrage: Weg = async (page) => {
+  await page.locator('[data-row-link]').first().click();
+  await expect(page).toHaveURL(/\/anfrage\/[0-9a-f-]{36}/);
 };
 
 const leerSenden: Weg = async (page) => {
@@ -64,10 +71,54 @@ const arbeitsmappe: Weg = async (page) => {
   await expect(page.locator('main select').first()).toBeVisible();
 };
 
+const vordruckOffen = knopf('[data-row-link]');
+
+/** The draft of the last text; whoever looks first begins it. */
+const vordruckEntwurf: Weg = async (page) => {
+  await page.locator('tbody tr').last().locator('td').last().locator('a, button').click();
+  await expect(page.locator('main form')).toBeVisible();
+};
+
+const tigrinya: Weg = async (page) => {
+  await page.locator('main select').selectOption('tir');
+};
+
 const casemanager = 'casemanager.luenen';
 const koordination = 'koordination.unna';
+const traegerleitung = 'leitung.luenen';
+
+const erstberatung = (nummer: number) =>
+  `/k/unna/anfrage/${demoId('unna', 'anfrage', casemanager, String(nummer))}/erstberatung`;
+
+const unterschrieben: Weg = async (page) => {
+  await benenne(page, demoId('unna', 'anfrage', casemanager, '4'));
+  await page.reload();
+  await expect(page.locator('textarea[name=anliegen]')).toBeVisible();
+};
+
+const einwilligung = `/k/unna/anfrage/${demoId('unna', 'anfrage', casemanager, '5')}/einwilligung`;
+
+/** Letters of another script, typographic quotes, a child with both parents, a signature on paper. */
+const fremdeSchrift: Weg = async (page) => {
+  await page.locator('input[name=familienname]').fill('Шевченко');
+  await page.locator('input[name=vorname]').fill('„Oxana“');
+  await page.locator('input[name=geburtsdatum]').fill('01.02.2019');
+  await page.locator('input[name=vertreten]').check();
+  await page.locator('input[name=gemeinsam]').check();
+  await page.locator('input[value=papier]').check();
+};
+
+/** Everything that comes up only with an answer: help in an area, an ended title, a reason. */
+const volleAngaben: Weg = async (page) => {
+  await page.locator('.need-rating').first().locator('label').nth(2).click();
+  await page.locator('input[name=titel]').fill('ICT');
+  await page.keyboard.press('Enter');
+  await page.locator('input[name=laeuftAbAm]').fill('01.02.2024');
+};
 
 export const screens: readonly Screen[] = [
+  { titel: 'Mein Tag', konto: 'casemanager.luenen', pfad: '/k/unna/tag' },
+  { titel: 'Mein Tag der Koordination', konto: 'koordination.unna', pfad: '/k/unna/tag' },
   { titel: 'Anmelden', pfad: '/' },
   { titel: 'Anmelden mit leeren Feldern', pfad: '/', oeffne: leerSenden },
   { titel: 'Konto und Sitzungen', konto: casemanager, pfad: '/konto' },
@@ -83,7 +134,58 @@ export const screens: readonly Screen[] = [
     titel: 'Fälle ohne Treffer',
     konto: casemanager,
     pfad: '/k/unna/fall',
-    oeffne: (page) => page.getByRole('searchbox').fill('Quitzow'),
+    // The search begins a moment after the last key; until then the former rows are there.
+    oeffne: async (page) => {
+      await page.getByRole('searchbox').fill('Quitzow');
+      await expect(page.getByRole('table')).toHaveCount(0);
+    },
+  },
+  { titel: 'Anfragen', konto: casemanager, pfad: '/k/unna/anfrage' },
+  { titel: 'Anfragen der Koordination', konto: koordination, pfad: '/k/unna/anfrage?stand=in_beratung' },
+  {
+    titel: 'Anfragen ohne Treffer',
+    konto: casemanager,
+    pfad: '/k/unna/anfrage?stand=abgeschlossen&wer=frei',
+  },
+  { titel: 'Anfragen, Warteliste', konto: casemanager, pfad: '/k/unna/anfrage?stand=warteliste' },
+  { titel: 'Anfrage aufnehmen', konto: casemanager, pfad: '/k/unna/anfrage/neu' },
+  {
+    titel: 'Anfrage aufnehmen mit Fehlern',
+    konto: casemanager,
+    pfad: '/k/unna/anfrage/neu',
+    oeffne: leerSenden,
+  },
+  { titel: 'Anfrage', konto: casemanager, pfad: '/k/unna/anfrage', oeffne: ersteAnfrage },
+  { titel: 'Anfrage der Koordination', konto: koordination, pfad: '/k/unna/anfrage', oeffne: ersteAnfrage },
+  {
+    titel: 'Anfrage, Kontakt erfassen',
+    konto: casemanager,
+    pfad: '/k/unna/anfrage',
+    oeffne: nacheinander(ersteAnfrage, knopf('.card-head button', 0)),
+  },
+  {
+    titel: 'Anfrage, Angaben ändern',
+    konto: casemanager,
+    pfad: '/k/unna/anfrage',
+    oeffne: nacheinander(ersteAnfrage, knopf('.card-head button', 1)),
+  },
+  {
+    titel: 'Anfrage, Tiefe ändern',
+    konto: casemanager,
+    pfad: '/k/unna/anfrage',
+    oeffne: nacheinander(ersteAnfrage, knopf('.card-head button', 2)),
+  },
+  {
+    titel: 'Anfrage abschließen mit Fehlern',
+    konto: casemanager,
+    pfad: '/k/unna/anfrage',
+    oeffne: nacheinander(ersteAnfrage, aktion(0), knopf('dialog label.chip', 1), leerSenden),
+  },
+  {
+    titel: 'Anfrage weiterleiten mit Fehlern',
+    konto: casemanager,
+    pfad: '/k/unna/anfrage',
+    oeffne: nacheinander(ersteAnfrage, aktion(1), leerSenden),
   },
   { titel: 'Fall aufnehmen', konto: casemanager, pfad: '/k/unna/fall/neu' },
   {
@@ -100,10 +202,46 @@ export const screens: readonly Screen[] = [
     oeffne: nacheinander(ersterFall, reiter(1)),
   },
   {
-    titel: 'Fallakte, Verlauf',
+    titel: 'Fallakte, Einwilligungen',
     konto: casemanager,
     pfad: '/k/unna/fall',
     oeffne: nacheinander(ersterFall, reiter(2)),
+  },
+  {
+    titel: 'Fallakte, neue Schweigepflichtsentbindung mit Fehlern',
+    konto: casemanager,
+    pfad: '/k/unna/fall',
+    oeffne: nacheinander(ersterFall, reiter(2), knopf('.card-head button', 1), leerSenden),
+  },
+  {
+    titel: 'Fallakte, Einwilligung widerrufen',
+    konto: casemanager,
+    pfad: '/k/unna/fall',
+    oeffne: nacheinander(ersterFall, reiter(2), knopf('.card-head button', 0)),
+  },
+  {
+    titel: 'Fallakte, Einwilligung widerrufen, zweiter Schritt',
+    konto: casemanager,
+    pfad: '/k/unna/fall',
+    oeffne: nacheinander(
+      ersterFall,
+      reiter(2),
+      knopf('.card-head button', 0),
+      knopf('dialog .button-primary'),
+    ),
+  },
+  { titel: 'Einwilligung', konto: casemanager, pfad: einwilligung },
+  {
+    titel: 'Einwilligung mit Fehlern, für ein Kind, auf Papier',
+    konto: casemanager,
+    pfad: einwilligung,
+    oeffne: nacheinander(fremdeSchrift, leerSenden),
+  },
+  {
+    titel: 'Fallakte, Verlauf',
+    konto: casemanager,
+    pfad: '/k/unna/fall',
+    oeffne: nacheinander(ersterFall, reiter(3)),
   },
   {
     titel: 'Fallakte, Angaben ändern',
@@ -117,7 +255,28 @@ export const screens: readonly Screen[] = [
     pfad: '/k/unna/fall',
     oeffne: nacheinander(ersterFall, aktion(1), leerSenden),
   },
+  { titel: 'Doppelte Einträge', konto: casemanager, pfad: '/k/unna/dublette' },
+  { titel: 'Doppelte Begleitung', konto: koordination, pfad: '/k/unna/doppelbetreuung' },
   { titel: 'Fallakte der Koordination', konto: koordination, pfad: '/k/unna/fall', oeffne: ersterFall },
+  {
+    titel: 'Fallakte, Aufenthalt und Rechtskreise ändern',
+    konto: casemanager,
+    pfad: '/k/unna/fall',
+    oeffne: nacheinander(ersterFall, knopf('.card-head button:has(.sr-only)')),
+  },
+  { titel: 'Erstberatung ohne Einwilligung', konto: casemanager, pfad: erstberatung(5) },
+  {
+    titel: 'Erstberatung mit Fehlern',
+    konto: casemanager,
+    pfad: erstberatung(5),
+    oeffne: nacheinander((page) => page.locator('input[name=dauerMinuten]').fill('lang'), leerSenden),
+  },
+  {
+    titel: 'Erstberatung mit Einwilligung',
+    konto: casemanager,
+    pfad: erstberatung(4),
+    oeffne: nacheinander(unterschrieben, volleAngaben),
+  },
   { titel: 'Kontakt erfassen', konto: casemanager, pfad: '/k/unna/fall', oeffne: kontakt },
   {
     titel: 'Kontakt erfassen mit Fehlern',
@@ -130,6 +289,47 @@ export const screens: readonly Screen[] = [
     konto: casemanager,
     pfad: '/k/unna/fall',
     oeffne: nacheinander(kontakt, reiter(1)),
+  },
+  { titel: 'Kalender, Woche', konto: casemanager, pfad: '/k/unna/kalender' },
+  { titel: 'Kalender des Teams, Tag', konto: casemanager, pfad: '/k/unna/kalender?ansicht=tag&wer=team' },
+  { titel: 'Kalender, Agenda', konto: casemanager, pfad: '/k/unna/kalender?ansicht=agenda&wer=team' },
+  {
+    titel: 'Kalender, Termin eintragen mit Fehlern',
+    konto: casemanager,
+    pfad: '/k/unna/kalender?ansicht=agenda',
+    oeffne: nacheinander(aktion(0), leerSenden),
+  },
+  {
+    titel: 'Kalender, ein Termin',
+    konto: casemanager,
+    pfad: '/k/unna/kalender?ansicht=agenda',
+    oeffne: knopf('[data-termin]'),
+  },
+  {
+    titel: 'Kalender in anderen Programmen',
+    konto: casemanager,
+    pfad: '/k/unna/kalender',
+    oeffne: nacheinander(knopf('main .button-quiet'), knopf('dialog .button:not(.button-danger)')),
+  },
+  { titel: 'Offene Sprechstunden', konto: casemanager, pfad: '/k/unna/sprechstunde' },
+  {
+    titel: 'Offene Sprechstunde einrichten mit Fehlern',
+    konto: casemanager,
+    pfad: '/k/unna/sprechstunde',
+    oeffne: nacheinander(aktion(0), leerSenden),
+  },
+  {
+    titel: 'Offene Sprechstunde, Ausfall',
+    konto: casemanager,
+    pfad: '/k/unna/sprechstunde',
+    oeffne: knopf('.sprechstunde-wahl button'),
+  },
+  { titel: 'Abwesenheit und Vertretung', konto: koordination, pfad: '/k/unna/vertretung' },
+  {
+    titel: 'Abwesenheit eintragen mit Fehlern',
+    konto: casemanager,
+    pfad: '/k/unna/vertretung',
+    oeffne: nacheinander(aktion(0), leerSenden),
   },
   { titel: 'Sonstige Kontakte', konto: casemanager, pfad: '/k/unna/sonstiger_kontakt' },
   { titel: 'Übergabe', konto: koordination, pfad: '/k/unna/uebergabe' },
@@ -170,12 +370,107 @@ export const screens: readonly Screen[] = [
     pfad: '/k/unna/auswertung/fallzahlen?veroeffentlicht=1&region=luenen',
   },
   { titel: 'Auswertung ohne Fall', konto: 'koordination.rheine', pfad: '/k/steinfurt/auswertung' },
+  { titel: 'Partnerstellen', konto: casemanager, pfad: '/k/unna/stelle' },
+  {
+    titel: 'Partnerstelle anlegen mit Fehlern',
+    konto: casemanager,
+    pfad: '/k/unna/stelle',
+    oeffne: nacheinander(aktion(0), leerSenden),
+  },
+  { titel: 'Zusteuerung der Case Managerin', konto: casemanager, pfad: '/k/unna/zusteuerung' },
+  {
+    titel: 'Zusteuerung mit Fassungen und Probe',
+    konto: koordination,
+    pfad: '/k/unna/zusteuerung',
+    oeffne: nacheinander(knopf('.rule .row-end button:first-child'), async (page) => {
+      await page.locator('main select[name=kommune]').selectOption('05978024');
+    }),
+  },
+  {
+    titel: 'Zusteuerung, Regel mit neuer Stelle',
+    konto: koordination,
+    pfad: '/k/unna/zusteuerung',
+    oeffne: nacheinander(
+      aktion(0),
+      knopf('dialog label.chip', 2),
+      knopf('dialog .form-body .button-quiet'),
+      leerSenden,
+    ),
+  },
+  {
+    titel: 'Zusteuerung, Regel beenden',
+    konto: koordination,
+    pfad: '/k/unna/zusteuerung',
+    oeffne: knopf('.rule .row-end button:last-child'),
+  },
+  { titel: 'Ereignisse von außen', konto: koordination, pfad: '/k/unna/lage' },
+  {
+    titel: 'Ereignis von außen mit Fehlern',
+    konto: koordination,
+    pfad: '/k/unna/lage',
+    oeffne: nacheinander(aktion(0), leerSenden),
+  },
+  { titel: 'Standorte', konto: casemanager, pfad: '/k/unna/standort' },
+  {
+    titel: 'Standort ändern',
+    konto: casemanager,
+    pfad: '/k/unna/standort',
+    oeffne: knopf('.rule .row-end button'),
+  },
+  {
+    titel: 'Beratungsstunden verteilen',
+    konto: koordination,
+    pfad: '/k/unna/standort',
+    oeffne: knopf('.card-head .button-quiet', 6),
+  },
+  { titel: 'Warteliste', konto: casemanager, pfad: '/k/unna/warteliste' },
+  {
+    titel: 'Auf die Warteliste setzen',
+    konto: casemanager,
+    pfad: '/k/unna/warteliste?anfrage=99999999-9999-4999-8999-999999999999',
+  },
   { titel: 'Regeln', konto: 'administration.unna', pfad: '/k/unna/regel' },
   {
     titel: 'Regel ändern',
     konto: 'administration.unna',
     pfad: '/k/unna/regel',
     oeffne: nacheinander(knopf('.rule .row-end button:last-child'), leerSenden),
+  },
+  { titel: 'Vordrucke des Trägers', konto: traegerleitung, pfad: '/k/unna/vordruck' },
+  { titel: 'Vordrucke aller Träger', konto: 'administration.unna', pfad: '/k/unna/vordruck' },
+  {
+    titel: 'Vordruck, deutscher Text',
+    konto: traegerleitung,
+    pfad: '/k/unna/vordruck',
+    oeffne: vordruckOffen,
+  },
+  {
+    titel: 'Vordruck, Übersetzung freigeben',
+    konto: traegerleitung,
+    pfad: '/k/unna/vordruck',
+    oeffne: nacheinander(vordruckOffen, reiter(1), tigrinya, knopf('main .row-end .button-primary')),
+  },
+  {
+    titel: 'Vordruck, Übersetzung ändern',
+    konto: casemanager,
+    pfad: '/k/unna/vordruck',
+    oeffne: nacheinander(vordruckOffen, reiter(1), knopf('main .row-end button')),
+  },
+  {
+    titel: 'Vordruck, Entwurf mit Fehlern',
+    konto: traegerleitung,
+    pfad: '/k/unna/vordruck',
+    oeffne: nacheinander(
+      vordruckEntwurf,
+      (page) => page.locator('main form textarea').first().fill('{unbekannt}'),
+      leerSenden,
+    ),
+  },
+  {
+    titel: 'Vordruck, Änderungen',
+    konto: traegerleitung,
+    pfad: '/k/unna/vordruck',
+    oeffne: nacheinander(vordruckEntwurf, reiter(2)),
   },
   { titel: 'Startseite ohne Bereich', konto: 'lenkungskreis.unna', pfad: '/' },
   { titel: 'Unbekannte Adresse', konto: casemanager, pfad: '/k/unna/gibtesnicht' },

@@ -44,6 +44,7 @@ export async function startTestApp(changes: Partial<Pick<Deps, 'now'>> = {}) {
     databaseUrl: undefined,
     demo: false,
     url: 'http://lotse.test',
+    mail: undefined,
     hauptschluessel: { kind: 'value', value: randomBytes(32) },
   };
   const deps: Deps = {

@@ -62,6 +62,8 @@ export interface TestCase {
   readonly fallId: string;
   readonly kontaktId: string;
   readonly sonstigerId: string;
+  readonly anfrageId: string;
+  readonly terminId: string;
 }
 
 /** Puts a complete case into the database, past both walls, with a readable sealed note. */
@@ -77,6 +79,8 @@ export async function insertCase(world: World, relation: Relation): Promise<Test
     fallId: randomUUID(),
     kontaktId: randomUUID(),
     sonstigerId: randomUUID(),
+    anfrageId: randomUUID(),
+    terminId: randomUUID(),
   };
   await asAdmin(world, async (tx) => {
     const { key, wrapped } = await world.schluessel.newPersonKey(tx, plan.kreisId, plan.traegerId);
@@ -98,6 +102,9 @@ export async function insertCase(world: World, relation: Relation): Promise<Test
       values (${ids.kreisId}, ${ids.fallId}, ${`T-${relation}-${ids.fallId.slice(0, 8)}`}, ${ids.traegerId}, ${casemanagerId},
         ${ids.personId}, ${plan.kommuneId}, '2023-01-10')`);
     await insertHistories(tx, ids, casemanagerId, plan.kommuneId);
+    await insertAnfrage(tx, ids, casemanagerId, plan.kommuneId);
+    await insertFreigabe(tx, ids);
+    await insertTermin(tx, ids, casemanagerId ?? world.konto.casemanager);
   });
   return ids;
 }
@@ -119,6 +126,56 @@ async function insertHistories(tx: Tx, ids: TestCase, casemanagerId: string | nu
   await tx.run(sql`
     insert into sonstiger_kontakt (kreis_id, id, traeger_id, kommune_id, am)
     values (${ids.kreisId}, ${ids.sonstigerId}, ${ids.traegerId}, ${kommuneId}, '2023-02-01')`);
+}
+
+/** An open Anfrage of the same Träger and place, with a depth and a former wait; it knows nothing of the person. */
+async function insertAnfrage(tx: Tx, ids: TestCase, casemanagerId: string | null, kommuneId: string) {
+  await tx.run(sql`
+    insert into anfrage (kreis_id, id, nummer, traeger_id, casemanager_id, eingegangen_am, frist_am, kommune_id)
+    values (${ids.kreisId}, ${ids.anfrageId}, ${`A-${ids.anfrageId.slice(0, 8)}`}, ${ids.traegerId}, ${casemanagerId},
+      '2023-01-05', '2023-01-19', ${kommuneId})`);
+  await tx.run(sql`
+    insert into anfrage_tiefe (kreis_id, anfrage_id, tiefe, gueltig_ab)
+    values (${ids.kreisId}, ${ids.anfrageId}, 'information', '2023-01-05')`);
+  await tx.run(sql`
+    insert into warteliste (kreis_id, anfrage_id, traeger_id, grund, eingetragen_am, ausgetragen_am, ausgang)
+    values (${ids.kreisId}, ${ids.anfrageId}, ${ids.traegerId}, 'auslastung', '2023-01-05', '2023-01-06', 'eingeladen')`);
+}
+
+/** A release with its signature, scan and sharing, and a notice that was handed out. */
+async function insertFreigabe(tx: Tx, ids: TestCase) {
+  const { kreisId, personId, traegerId } = ids;
+  await tx.run(sql`
+    with s as (
+      insert into stelle (kreis_id, name, art) values (${kreisId}, ${`Stelle ${personId}`}, 'jobcenter') returning id
+    ), v as (
+      insert into vordruck (kreis_id, traeger_id, art, fassung, inhalt)
+      select ${kreisId}, ${traegerId}, 'datenschutzinformation', coalesce(max(fassung), 0) + 1, '{}' from vordruck
+      where kreis_id = ${kreisId} and traeger_id = ${traegerId} and art = 'datenschutzinformation' returning id
+    ), h as (
+      insert into anhang (kreis_id, person_id, medientyp, groesse, siegel)
+      values (${kreisId}, ${personId}, 'image/png', 1, 'x') returning id
+    ), a as (
+      insert into aushaendigung (kreis_id, person_id, vordruck_id, sprache, am)
+      select ${kreisId}, ${personId}, v.id, 'deu', '2023-01-10' from v
+    ), e as (
+      insert into entbindung (kreis_id, person_id, traeger_id, stelle_id, zweck, inhalt, richtung, gueltig_ab, gueltig_bis)
+      select ${kreisId}, ${personId}, ${traegerId}::uuid, s.id, 'vermittlung', '{wohnen}', 'an', '2023-01-10', '2023-06-10'
+      from s returning id
+    ), u as (
+      insert into unterschrift (kreis_id, person_id, gegenstand, gegenstand_id, rolle, form, text_pruefwert, anhang_id)
+      select ${kreisId}, ${personId}, 'entbindung', e.id, 'klient', 'papier', sha256('x'), h.id from e, h
+    )
+    insert into weitergabe (kreis_id, person_id, entbindung_id, inhalt, form)
+    select ${kreisId}, ${personId}, e.id, '{wohnen}', 'papier' from e`);
+}
+
+/** An appointment of the case, a week ahead. */
+async function insertTermin(tx: Tx, ids: TestCase, casemanagerId: string) {
+  await tx.run(sql`
+    insert into termin (kreis_id, id, traeger_id, casemanager_id, art, beginn, ende, fall_id)
+    values (${ids.kreisId}, ${ids.terminId}, ${ids.traegerId}, ${casemanagerId}, 'beratung', now() + interval '7 days',
+      now() + interval '7 days 1 hour', ${ids.fallId})`);
 }
 
 /** Runs past the policies, as the administrator of the server; only to prepare and to look. */

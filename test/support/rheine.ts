@@ -81,7 +81,7 @@ export async function startSteinfurt(now = new Date('2023-05-02T10:00:00Z')) {
   function clear(): Promise<number> {
     return owner((tx) =>
       tx.run(
-        sql`truncate ${sql.join([...domainTables, 'uebernahme_herkunft', 'uebernahme', 'ereignis'].map((t) => sql.table(t)))}`,
+        sql`truncate ${sql.join([...domainTables, 'uebernahme_herkunft', 'uebernahme', 'ereignis'].map((t) => sql.table(t)))} cascade`,
       ),
     );
   }

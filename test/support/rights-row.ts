@@ -64,6 +64,15 @@ export const oversees: Readonly<Record<Relation, readonly ActorName[]>> = {
   fremderKreis: ['nachbarKoordination'],
 };
 
+/** Who works on the Anfragen of the Träger of each relation: its whole team. */
+export const team: Readonly<Record<Relation, readonly ActorName[]>> = {
+  eigen: ['casemanager', 'kollegin'],
+  kollegin: ['casemanager', 'kollegin'],
+  offen: ['casemanager', 'kollegin'],
+  fremderTraeger: ['casemanagerBeta'],
+  fremderKreis: ['nachbarCasemanager'],
+};
+
 export type PerRelation = Readonly<Record<Relation, readonly ActorName[]>>;
 
 function perRelation(value: (relation: Relation) => Row['expected'][string]): Row['expected'] {
@@ -81,7 +90,13 @@ export function perFall(
     relations,
     request: (place) => {
       const fall = place.fall(place.relation as Relation);
-      const filled = path.replace('{fallId}', fall.fallId).replace('{kontaktId}', fall.kontaktId);
+      const filled = path
+        .replace('{fallId}', fall.fallId)
+        .replace('{kontaktId}', fall.kontaktId)
+        .replace('{personId}', fall.personId)
+        .replace('{anfrageId}', fall.anfrageId)
+        .replace('{einwilligungId}', fall.einwilligungId)
+        .replace('{terminId}', fall.terminId);
       return {
         method,
         path: `/kreis/${fall.kreisId}${filled}`,

@@ -1,0 +1,25 @@
+import { measure, type Ask } from './clients.ts';
+import type { BenchTarget } from './load.ts';
+
+interface Vorgang {
+  readonly name: string;
+  readonly goalMs: number;
+  readonly ask: Ask;
+}
+
+function vorgaenge({ kreisId, token }: BenchTarget): Vorgang[] {
+  const headers = { cookie: `lotse=${token}` };
+  return [
+    { name: 'Mein Tag', goalMs: 20, ask: { method: 'GET', path: `/api/kreis/${kreisId}/tag`, headers } },
+  ];
+}
+
+/** Operations with a goal of their own in milliseconds: whole requests of one client, after twenty to warm up. */
+export async function measureAlone(port: number, target: BenchTarget) {
+  const results = [];
+  for (const { name, goalMs, ask } of vorgaenge(target)) {
+    await measure(port, 1, 20, () => [ask]);
+    results.push({ name, goalMs, ...(await measure(port, 1, 200, () => [ask])) });
+  }
+  return results;
+}
