@@ -71,7 +71,9 @@ export function listInstalledServers() {
 
 // A runtime that dies says nothing about the tests; seen once, before a report was written.
 function hasCrashed({ output }, report) {
-  return !existsSync(report) || /Worker exited unexpectedly|Worker (?:forks|threads) emitted error/u.test(output);
+  return (
+    !existsSync(report) || /Worker exited unexpectedly|Worker (?:forks|threads) emitted error/u.test(output)
+  );
 }
 
 function hasFailure(file) {
