@@ -46,7 +46,8 @@ export function isSigned(unterschrift: readonly Strich[]): boolean {
 
 /** True on every day before the eighteenth birthday; without a birth date nobody is taken for a minor. */
 export function isMinderjaehrig(geburtsdatum: Day | null, am: Day): boolean {
-  if (geburtsdatum === null || !isDay(geburtsdatum)) return false;
+  // A birth after the signature is a slip of the pen, not a child.
+  if (geburtsdatum === null || !isDay(geburtsdatum) || geburtsdatum > am) return false;
   return `${Number(geburtsdatum.slice(0, 4)) + 18}${geburtsdatum.slice(4)}` > am;
 }
 

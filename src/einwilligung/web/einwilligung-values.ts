@@ -83,6 +83,7 @@ export function checkEinwilligung(
     ...(benennt && familienname !== undefined ? { familienname } : {}),
     ...(benennt && vorname !== undefined ? { vorname } : {}),
     ...(benennt && geburtstag !== null && !isDay(geburtstag) ? { geburtsdatum: 'datum-ungueltig' } : {}),
+    ...(benennt && geburtstag !== null && geburtstag > today() ? { geburtsdatum: 'datum-in-zukunft' } : {}),
     ...(values.zweck.includes('dokumentation') ? {} : { zweck: 'dokumentation-noetig' }),
     ...(values.ausgehaendigt ? {} : { ausgehaendigt: 'datenschutzinformation-fehlt' }),
     ...(vertretung === undefined ? {} : { vertretung }),
