@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { openTableFile } from '#src/platform/server/spreadsheet/open-table-file.ts';
 import { SpreadsheetError } from '#src/platform/server/spreadsheet/spreadsheet-error.ts';
 import type { TableFile } from '#src/platform/server/spreadsheet/table-file.ts';
@@ -12,10 +11,10 @@ import { dataRows, findSheets, type Titles } from './read-sheet.ts';
 
 const batchSize = 500;
 
-async function work(port: NonNullable<typeof parentPort>, job: ParseJob): Promise<void> {
+async function work(job: ParseJob): Promise<void> {
   const file = await openTableFile(job.bytes);
   if (job.art === 'befund') {
-    send(port, { art: 'befund', blatt: await findSheets(file) });
+    send({ art: 'befund', blatt: await findSheets(file) });
     return;
   }
   const lookup = openLookup(job.vokabular);
@@ -43,11 +42,11 @@ async function work(port: NonNullable<typeof parentPort>, job: ParseJob): Promis
               titel: batch.titel,
               zeilen: batch.rows.map((row) => readKontakt(row, lookup, job.heute, job.kommuneId)),
             };
-      send(port, message);
-      await resumed(port);
+      send(message);
+      await resumed();
     }
   }
-  send(port, { art: 'ende' });
+  send({ art: 'ende' });
 }
 
 /** The first row with a Fall-Nr. counts, every later one is refused. */
@@ -81,29 +80,30 @@ async function* batches(
 }
 
 /** Waits until the batch has been written, so that the file is never ahead of the database. */
-function resumed(port: NonNullable<typeof parentPort>): Promise<void> {
-  return new Promise((resolve) => port.once('message', () => resolve()));
+function resumed(): Promise<void> {
+  return new Promise((resolve) => process.once('message', () => resolve()));
 }
 
-function send(port: NonNullable<typeof parentPort>, message: WorkerMessage): void {
-  port.postMessage(message);
+function send(message: WorkerMessage): void {
+  process.send?.(message);
 }
 
-if (parentPort) {
-  const port = parentPort;
+async function start(job: ParseJob): Promise<void> {
   try {
-    // workerData is what parse.ts put in; the thread has no other caller.
-    await work(port, workerData);
+    await work(job);
   } catch (error) {
     const refused = error instanceof SpreadsheetError;
-    send(port, {
+    send({
       art: 'fehler',
       code: refused ? error.code : 'unerwartet',
       detail: refused ? error.detail : describe(error),
     });
   }
-  port.close();
 }
+
+// The first message is the job; parse.ts ends the process when it has the answer.
+process.once('message', (job: unknown) => void start(job as ParseJob));
+process.once('disconnect', () => process.exit());
 
 /** Name and place of an error, never its message, which may quote a cell. */
 function describe(error: unknown): string {

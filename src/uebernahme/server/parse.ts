@@ -1,14 +1,19 @@
-import { Worker } from 'node:worker_threads';
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { Refusal } from '#src/platform/refusal.ts';
 import type { Batch, ParseJob, WorkerMessage } from './parse-job.ts';
 import type { SheetFinding } from './read-sheet.ts';
 
-/** Memory of the thread that opens a file from outside; a file that needs more is refused, the server goes on. */
-const resourceLimits = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
+/**
+ * Memory of the process that opens a file from outside; a file that needs more is refused, the server goes on. A thread
+ * would not do: one that dies of a hostile file can take the whole server with it.
+ */
+const limits = ['--max-old-space-size=768'];
+const workerFile = fileURLToPath(new URL('./parse-worker.ts', import.meta.url));
 /** Longest silence of the worker before its file counts as a trap. */
 const silenceMs = 120_000;
 
-/** Says what a file holds, read in a thread of its own. Throws Refusal with the code of the file. */
+/** Says what a file holds, read in a process of its own. Throws Refusal with the code of the file. */
 export async function findTables(bytes: Uint8Array): Promise<readonly SheetFinding[]> {
   for await (const message of messages({ art: 'befund', bytes })) {
     if (message.art === 'befund') return message.blatt;
@@ -26,37 +31,47 @@ export async function* parseRows(
 }
 
 async function* messages(job: ParseJob): AsyncGenerator<WorkerMessage> {
-  const worker = new Worker(new URL('./parse-worker.ts', import.meta.url), {
-    workerData: job,
-    resourceLimits,
-    execArgv: [],
+  // Nothing of the environment: keys and addresses of databases are not for a file from outside.
+  const worker = fork(workerFile, [], {
+    execArgv: limits,
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   // Between two batches nobody listens; without this an error then would end the process.
   worker.on('error', () => undefined);
   try {
+    worker.send(job);
     for (;;) {
       const message = await nextMessage(worker);
       if (message.art === 'fehler') throw refusalOf(message.code, message.detail);
       yield message;
       if (message.art === 'ende' || message.art === 'befund') return;
-      worker.postMessage('weiter');
+      worker.send('weiter');
     }
   } finally {
-    await worker.terminate();
+    worker.kill('SIGKILL');
   }
 }
 
-function nextMessage(worker: Worker): Promise<WorkerMessage> {
+function nextMessage(worker: ChildProcess): Promise<WorkerMessage> {
   return new Promise((resolve, reject) => {
-    const onMessage = (message: WorkerMessage) => {
+    // The channel carries what parse-worker.ts sends and nothing else.
+    const onMessage = (message: unknown) => {
       done();
-      resolve(message);
+      resolve(message as WorkerMessage);
     };
     const onError = (error: unknown) => {
       done();
-      reject(isOutOfMemory(error) ? new Refusal('datei-zu-gross', 413) : error);
+      reject(error);
     };
-    const onExit = () => onError(new Error('the parsing thread ended early'));
+    // Node.js ends itself when the memory is used up.
+    const onExit = (code: number | null) =>
+      onError(
+        code === null || code > 128
+          ? new Refusal('datei-zu-gross', 413)
+          : new Error('the parsing process ended early'),
+      );
     const timer = setTimeout(() => onError(new Refusal('datei-zeitlimit')), silenceMs);
     const done = () => {
       clearTimeout(timer);
@@ -66,11 +81,7 @@ function nextMessage(worker: Worker): Promise<WorkerMessage> {
   });
 }
 
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-}
-
 function refusalOf(code: string, detail: string): Error {
-  if (code === 'unerwartet') return new Error(`parsing thread: ${detail}`);
+  if (code === 'unerwartet') return new Error(`parsing process: ${detail}`);
   return new Refusal(code, code === 'datei-zu-gross' ? 413 : 422, { daten: { stelle: detail } });
 }
