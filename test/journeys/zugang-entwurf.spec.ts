@@ -63,10 +63,10 @@ test('Wer das Fenster mitten im Wort schließt, findet auch das letzte Wort wied
   page,
   context,
 }) => {
-  await arbeiteAls(page, 'casemanager.luenen');
+  await arbeiteAls(page, 'casemanager2.luenen');
   await page.goto('/k/unna/anfrage');
-  await benenne(page, anfrageDer('casemanager.luenen', 5));
-  const adresse = `/k/unna/anfrage/${anfrageDer('casemanager.luenen', 5)}/erstberatung`;
+  await benenne(page, anfrageDer('casemanager2.luenen', 5));
+  const adresse = `/k/unna/anfrage/${anfrageDer('casemanager2.luenen', 5)}/erstberatung`;
   await page.goto(adresse);
   await page.getByLabel('Anliegen').fill('Die Stromsperre droht am Mon');
   await page.close({ runBeforeUnload: true });
