@@ -12,6 +12,9 @@ export async function listAxeViolations(page: Page): Promise<string[]> {
     await page.evaluate(await readAxe());
   }
   const results = await page.evaluate(async (tags) => {
+    // Colours on their way from light to dark are no colours of the page.
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
     const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
     return axe.run({ runOnly: tags, resultTypes: ['violations'] });
   }, axeTags);
