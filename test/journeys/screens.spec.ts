@@ -6,6 +6,9 @@ import { arbeiteAls, expect, test } from './support.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
+// The screens name Anfragen and cases of the demo that a journey may have passed on or closed.
+test.use({ eigeneInstallation: 'screens' });
+
 for (const screen of screens) {
   test(`${screen.titel}: barrierefrei in hell und dunkel, ohne Querlauf bis 320 Pixel, ganz auf Englisch`, async ({
     page,

@@ -7,8 +7,10 @@ import { ErstberatungCard } from '#src/erstberatung/web/ErstberatungCard.tsx';
 import { FallaktePage } from '#src/fall/web/FallaktePage.tsx';
 import type { KreisStamm } from '#src/kreis/contract.ts';
 import { TerminList } from '#src/termin/web/TerminList.tsx';
+import { useTexts } from '#src/platform/web/sprache.tsx';
 import { EinwilligungRegister } from './EinwilligungRegister.tsx';
 import type { KontaktSubject } from './KontaktDialog.tsx';
+import * as texts from './texts.ts';
 
 export interface AktePageProps {
   readonly kreis: KreisStamm;
@@ -20,16 +22,28 @@ export interface AktePageProps {
 
 /** The case file with the list of its contacts. */
 export function AktePage({ kreis, fallId, can, onSubject, onRecordKontakt }: AktePageProps) {
+  const t = useTexts(texts);
   return (
     <FallaktePage
       kreis={kreis}
       fallId={fallId}
       onSubject={onSubject}
       onRecordKontakt={() => onRecordKontakt()}
-      kontakte={<KontaktList kreis={kreis} fallId={fallId} />}
-      einwilligungen={(personId) => (
-        <EinwilligungRegister kreis={kreis} personId={personId} fallId={fallId} />
-      )}
+      reiter={[
+        {
+          id: 'kontakte',
+          label: t.akteTeil.kontakte,
+          ohneName: true,
+          content: () => <KontaktList kreis={kreis} fallId={fallId} />,
+        },
+        {
+          id: 'einwilligungen',
+          label: t.akteTeil.einwilligungen,
+          content: (_fall, personId) => (
+            <EinwilligungRegister kreis={kreis} personId={personId} fallId={fallId} />
+          ),
+        },
+      ]}
       hinweise={
         <>
           <ZusammenfuehrungHinweis kreis={kreis} fallId={fallId} />

@@ -27,22 +27,29 @@ export interface FallaktePageProps {
   /** Tells the frame which case is at hand, so that a new contact knows it. */
   readonly onSubject: (fall: { fallId: string; label: string } | undefined) => void;
   readonly onRecordKontakt: () => void;
-  /** Contacts are another concept; the app puts their list in. */
-  readonly kontakte: ReactNode;
+  /** Tabs of other concepts between the overview and the history; only for those who know the person. */
+  readonly reiter: readonly AkteReiter[];
   readonly recentKontakte: ReactNode;
   /** Cards of other concepts below the facts of the overview. */
   readonly weitere: ReactNode;
-  /** Consents and releases of the person; another concept too. */
-  readonly einwilligungen: (personId: string) => ReactNode;
   /** What other concepts say about the case before everything else. */
   readonly hinweise: ReactNode;
+}
+
+/** A tab of the case file: `id` is its place in the address (`?teil=`). */
+export interface AkteReiter {
+  readonly id: string;
+  readonly label: string;
+  /** Shown also to those who see the case by its number only. */
+  readonly ohneName?: boolean;
+  readonly content: (fall: FallAkte, personId: string) => ReactNode;
 }
 
 export type AkteDialog = 'aendern' | 'zuweisen' | 'aktiv' | 'ruhend' | 'abgeschlossen';
 
 /** One case: who, how it stands, what comes next, contacts and history. */
 export function FallaktePage(props: FallaktePageProps) {
-  const { kreis, fallId, onSubject, onRecordKontakt, kontakte, einwilligungen, hinweise } = props;
+  const { kreis, fallId, onSubject, onRecordKontakt, reiter, hinweise } = props;
   const t = useTexts(texts);
   const [params, setParams] = useSearchParams();
   const [dialog, setDialog] = useState<AkteDialog>();
@@ -108,16 +115,13 @@ export function FallaktePage(props: FallaktePageProps) {
               />
             ),
           },
-          { id: 'kontakte', label: t.kontakte, content: () => kontakte },
-          ...(fall.einwilligung === null
-            ? []
-            : [
-                {
-                  id: 'einwilligungen',
-                  label: t.einwilligungen,
-                  content: () => einwilligungen(fall.einwilligung?.personId ?? ''),
-                },
-              ]),
+          ...reiter
+            .filter((each) => each.ohneName === true || fall.einwilligung !== null)
+            .map(({ id, label: name, content }) => ({
+              id,
+              label: name,
+              content: () => content(fall, fall.einwilligung?.personId ?? ''),
+            })),
           { id: 'verlauf', label: t.verlauf, content: () => <Verlauf kreis={kreis} fallId={fallId} /> },
         ]}
       />

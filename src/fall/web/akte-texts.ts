@@ -7,7 +7,6 @@ export const de = {
   fall: (nummer: string) => `Fall ${nummer}`,
   geboren: (tag: string) => `geboren am ${tag}`,
   ueberblick: 'Überblick',
-  kontakte: 'Kontakte',
   verlauf: 'Verlauf',
   aktePunkte: 'Teile der Fallakte',
   bearbeiten: 'Angaben ändern',
@@ -75,7 +74,6 @@ export const de = {
   verlaufLeer: 'Noch nichts.',
   widerrufenWort: 'widerrufen',
   weitergabeStand: { vorbereitet: 'vorbereitet', gegeben: 'gegeben', gestoppt: 'gestoppt' },
-  einwilligungen: 'Einwilligungen',
   gesperrtTitel: (tag: string) => `Einwilligung widerrufen am ${tag}`,
   gesperrtText:
     'Die Angaben zu dieser Person sind gesperrt, und nichts wird mehr weitergegeben. Der Fall zählt ohne Namen weiter. Möchte die Person wieder begleitet werden, genügt eine neue Unterschrift unter „Einwilligungen“.',
@@ -156,7 +154,6 @@ export const en: Same<typeof de> = {
   fall: (nummer) => `Case ${nummer}`,
   geboren: (tag) => `born on ${tag}`,
   ueberblick: 'Overview',
-  kontakte: 'Contacts',
   verlauf: 'History',
   aktePunkte: 'Parts of the case file',
   bearbeiten: 'Change details',
@@ -221,7 +218,6 @@ export const en: Same<typeof de> = {
   verlaufLeer: 'Nothing yet.',
   widerrufenWort: 'withdrawn',
   weitergabeStand: { vorbereitet: 'prepared', gegeben: 'given', gestoppt: 'stopped' },
-  einwilligungen: 'Consents',
   gesperrtTitel: (tag) => `Consent withdrawn on ${tag}`,
   gesperrtText:
     'What is known of this person is locked, and nothing is shared any more. The case still counts without a name. If the person wants to be accompanied again, a new signature under “Consents” is enough.',
