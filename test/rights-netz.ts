@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import type { austauschContract } from '#src/angebot/austausch-contract.ts';
+import type { angebotContract } from '#src/angebot/contract.ts';
 import type { lageContract } from '#src/lage/contract.ts';
+import type { netzwerktreffenContract } from '#src/netzwerktreffen/contract.ts';
 import type { RolleName } from '#src/platform/server/actor.ts';
 import type { standortContract } from '#src/standort/contract.ts';
 import type { stelleContract } from '#src/stelle/contract.ts';
+import type { vereinbarungContract } from '#src/vereinbarung/contract.ts';
 import type { wartelisteContract } from '#src/warteliste/contract.ts';
 import type { zusteuerungContract } from '#src/zusteuerung/contract.ts';
 import { kommune, kreis, nachbar, traeger } from './support/fixture.ts';
 import { callers, perFall, perKreis, team, unseen, type Row } from './support/rights-row.ts';
 
 type Rows = typeof stelleContract &
+  typeof angebotContract &
+  typeof austauschContract &
+  typeof vereinbarungContract &
+  typeof netzwerktreffenContract &
   typeof zusteuerungContract &
   typeof lageContract &
   typeof standortContract &
@@ -40,6 +48,8 @@ const readsRouting: readonly RolleName[] = [
 ];
 const ofKreis: readonly RolleName[] = ['koordination', 'verwaltungsassistenz'];
 const lage = { am: '2023-01-01', bis: null, bezeichnung: 'Schließung der ZUE' };
+const angebot = { stelleId: unknownId, name: 'Kurs', art: 'bildung', ebene: 'kreisweit' };
+const treffen = { am: '2023-01-01', name: 'Arbeitskreis', art: 'arbeitskreis' };
 const zusteuerung = {
   rang: 10,
   bezeichnung: 'Anfragen an den Träger',
@@ -65,6 +75,74 @@ export const netzRows: Readonly<Record<keyof Rows, Row>> = {
     art: 'schule',
     fassung: 1,
   })),
+
+  listAngebot: perKreis('GET', '/angebot', { '200': readsStellen }),
+  getAngebotUeberblick: perKreis('GET', '/angebot_ueberblick', { '200': readsStellen }),
+  getAngebot: perKreis('GET', `/angebot/${unknownId}`, { '404 nicht-gefunden': readsStellen }),
+  // An office that does not exist: seen by whoever may write, and by nobody else.
+  addAngebot: perKreis('POST', '/angebot', { '422 angebot-stelle-unbekannt': keepsStellen }, () => angebot),
+  changeAngebot: perKreis('PUT', `/angebot/${unknownId}`, { '404 nicht-gefunden': keepsStellen }, () => ({
+    ...angebot,
+    fassung: 1,
+  })),
+  confirmAngebot: perKreis(
+    'POST',
+    `/angebot/${unknownId}/bestaetigung`,
+    { '404 nicht-gefunden': keepsStellen },
+    () => ({ fassung: 1 }),
+  ),
+  endAngebot: perKreis('POST', `/angebot/${unknownId}/ende`, { '404 nicht-gefunden': keepsStellen }, () => ({
+    fassung: 1,
+    gueltigBis: null,
+  })),
+  exportAngebot: perKreis('GET', '/angebot_export?format=csv', { '200': readsStellen }),
+  previewAngebotDatei: perKreis('POST', '/angebot_datei', { '422 datei-leer': keepsStellen }),
+  importAngebotDatei: perKreis(
+    'POST',
+    `/angebot_datei/${unknownId}/uebernahme`,
+    { '404 nicht-gefunden': keepsStellen },
+    () => ({ stempel: '', entscheidung: [] }),
+  ),
+  listAngebotDoppeleintrag: perKreis('GET', '/angebot_doppeleintrag', { '200': readsStellen }),
+  setAngebotVerschieden: perKreis(
+    'PUT',
+    '/angebot_doppeleintrag',
+    { '404 nicht-gefunden': keepsStellen },
+    () => ({
+      angebotId: unknownId,
+      anderesId: randomUUID(),
+      verschieden: true,
+    }),
+  ),
+  combineAngebot: perKreis(
+    'POST',
+    `/angebot/${unknownId}/zusammenfuehrung`,
+    { '404 nicht-gefunden': keepsStellen },
+    () => ({ fassung: 1, anderesId: randomUUID(), andereFassung: 1, felder: [] }),
+  ),
+  listVereinbarung: perKreis('GET', '/vereinbarung', { '200': readsStellen }),
+  addVereinbarung: perKreis(
+    'POST',
+    '/vereinbarung',
+    { '422 vereinbarung-stelle-unbekannt': keepsStellen },
+    () => ({ stelleId: unknownId, aufgaben: 'Vermittlung in Arbeit' }),
+  ),
+  changeVereinbarung: perKreis(
+    'PUT',
+    `/vereinbarung/${unknownId}`,
+    { '404 nicht-gefunden': keepsStellen },
+    () => ({ stelleId: unknownId, aufgaben: 'Vermittlung in Arbeit', fassung: 1 }),
+  ),
+  listNetzwerktreffen: perKreis('GET', '/netzwerktreffen', {
+    '200': readsStellen.filter((rolle) => rolle !== 'abh_ebh'),
+  }),
+  addNetzwerktreffen: perKreis('POST', '/netzwerktreffen', { '201': keepsStellen }, () => treffen),
+  changeNetzwerktreffen: perKreis(
+    'PUT',
+    `/netzwerktreffen/${unknownId}`,
+    { '404 nicht-gefunden': keepsStellen },
+    () => ({ ...treffen, fassung: 1 }),
+  ),
 
   listZusteuerung: perKreis('GET', '/zusteuerung', { '200': readsRouting }),
   listZusteuerungVerlauf: perKreis('GET', `/zusteuerung/${unknownId}`, {

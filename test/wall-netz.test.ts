@@ -6,13 +6,25 @@ import { asActor, attempt, openWorld, type World } from './support/relation.ts';
 
 const alpha = randomUUID();
 const beta = randomUUID();
+const stelle = randomUUID();
+const angebot = randomUUID();
 let world: World & { close(): Promise<void> };
 beforeAll(async () => {
   world = await openWorld();
   await world.owner(async (tx) => {
     await tx.run(sql`insert into standort (kreis_id, id, traeger_id, name) values
       (${kreis}, ${alpha}, ${traeger.alpha}, 'Alpha'), (${kreis}, ${beta}, ${traeger.beta}, 'Beta')`);
-    await tx.run(sql`insert into stelle (kreis_id, name, art) values (${kreis}, 'Schulamt', 'schule')`);
+    await tx.run(
+      sql`insert into stelle (kreis_id, id, name, art) values (${kreis}, ${stelle}, 'Schulamt', 'schule')`,
+    );
+    await tx.run(sql`insert into angebot (kreis_id, id, stelle_id, name, art, ebene)
+      values (${kreis}, ${angebot}, ${stelle}, 'Lernhilfe', 'bildung', 'teilregional')`);
+    await tx.run(sql`insert into angebot_kommune (kreis_id, angebot_id, kommune_id)
+      values (${kreis}, ${angebot}, ${kommune.norden})`);
+    await tx.run(sql`insert into vereinbarung (kreis_id, stelle_id, aufgaben)
+      values (${kreis}, ${stelle}, 'Meldung an KIM')`);
+    await tx.run(sql`insert into netzwerktreffen (kreis_id, am, name, art)
+      values (${kreis}, '2023-01-01', 'AK Schule', 'arbeitskreis')`);
     await tx.run(sql`insert into lage (kreis_id, am, bezeichnung) values (${kreis}, '2022-02-24', 'Krieg')`);
     await tx.run(sql`insert into zusteuerung (kreis_id, bezeichnung, gueltig_ab)
       values (${kreis}, 'Komplex an KIM', '2022-01-01')`);
@@ -32,20 +44,50 @@ const office: readonly ActorName[] = [
   'verwaltungsassistenz',
 ];
 
-test.each(['stelle', 'lage', 'zusteuerung', 'raum', 'stundenanteil'])(
-  'rows of %s as SQL are seen in their Kreis only',
-  async (table) => {
-    for (const name of actors) {
-      const rows = await asActor(world, name, (tx) => tx.all(sql`select from ${sql.table(table)}`));
-      expect([name, rows.length]).toEqual([name, inKreis.includes(name) ? 1 : 0]);
-    }
-  },
-);
+test.each([
+  'stelle',
+  'lage',
+  'zusteuerung',
+  'raum',
+  'stundenanteil',
+  'angebot',
+  'angebot_kommune',
+  'vereinbarung',
+  'netzwerktreffen',
+])('rows of %s as SQL are seen in their Kreis only', async (table) => {
+  for (const name of actors) {
+    const rows = await asActor(world, name, (tx) => tx.all(sql`select from ${sql.table(table)}`));
+    expect([name, rows.length]).toEqual([name, inKreis.includes(name) ? 1 : 0]);
+  }
+});
 
 const writes: readonly (readonly [string, ReturnType<typeof sql>, readonly ActorName[]])[] = [
   [
     'a partner office',
     sql`insert into stelle (kreis_id, name, art) values (${kreis}, 'Kita', 'kita')`,
+    [...office, 'casemanager', 'kollegin', 'casemanagerBeta'],
+  ],
+  [
+    'an offer',
+    sql`insert into angebot (kreis_id, stelle_id, name, art, ebene)
+      values (${kreis}, ${stelle}, 'Sprachkurs', 'sprachkurs', 'kreisweit')`,
+    [...office, 'casemanager', 'kollegin', 'casemanagerBeta'],
+  ],
+  [
+    'for whom an offer is there',
+    sql`insert into angebot_kommune (kreis_id, angebot_id, kommune_id)
+      values (${kreis}, ${angebot}, ${kommune.sueden})`,
+    [...office, 'casemanager', 'kollegin', 'casemanagerBeta'],
+  ],
+  [
+    'an agreement',
+    sql`insert into vereinbarung (kreis_id, stelle_id, aufgaben) values (${kreis}, ${stelle}, 'Vermittlung')`,
+    [...office, 'casemanager', 'kollegin', 'casemanagerBeta'],
+  ],
+  [
+    'a network meeting',
+    sql`insert into netzwerktreffen (kreis_id, am, name, art)
+      values (${kreis}, '2023-01-01', 'Runde', 'stadtteilrunde')`,
     [...office, 'casemanager', 'kollegin', 'casemanagerBeta'],
   ],
   [
@@ -105,4 +147,23 @@ test('open hours are shown to everybody by their function only, never with the c
       select * from offene_sprechstunde(${kreis}, '2023-01-01')`);
     expect(Object.keys(row ?? {})).toEqual(['standort_id', 'art', 'wochentag', 'von', 'bis', 'ausfall']);
   });
+});
+
+test('what was found about two entries is seen in its Kreis and written by those who keep the directory', async () => {
+  const other = randomUUID();
+  await world.owner((tx) =>
+    tx.run(sql`insert into angebot (kreis_id, id, stelle_id, name, art, ebene)
+      values (${kreis}, ${other}, ${stelle}, 'Lernhilfe doppelt', 'bildung', 'kreisweit')`),
+  );
+  const insert = sql`insert into angebot_abgleich (kreis_id, angebot_id, anderes_id, ergebnis)
+    values (${kreis}, ${angebot}, ${other}, 'verschieden')`;
+  for (const name of actors) {
+    const keeps = [...office, 'casemanager', 'kollegin', 'casemanagerBeta'].includes(name);
+    expect([name, await attempt(world, name, insert)]).toEqual([name, keeps ? 1 : 'refused']);
+  }
+  await world.owner((tx) => tx.run(insert));
+  for (const name of actors) {
+    const rows = await asActor(world, name, (tx) => tx.all(sql`select from angebot_abgleich`));
+    expect([name, rows.length]).toEqual([name, inKreis.includes(name) ? 1 : 0]);
+  }
 });

@@ -1,0 +1,83 @@
+import type { Same } from '#src/platform/texts.ts';
+
+export const de = {
+  titel: 'Überblick und Lücken',
+  netzwerk: 'Angebote',
+  lead: 'Wer vor Ort berät und wie wir zusammenarbeiten, wo etwas fehlt und wo sich etwas überschneidet.',
+  ansatz: 'Beratungsansätze',
+  ansatzText:
+    'Alle Beratungsansätze mit ihrem Ort, ob sie selbst Fälle führen, und wie weit die Vereinbarung mit ihnen ist. Wer selbst Fälle führt (SGB II, III, VIII, MBE, JMD), bekommt Menschen vermittelt; die Ergebnisse laufen im KIM zusammen.',
+  ansatzLeer: 'Hier ist noch kein Beratungsansatz eingetragen.',
+  ansatzWort: 'Ansatz',
+  stelle: 'Stelle und Angebot',
+  fallmanagement: 'Fallmanagement',
+  eigenes: 'führt selbst Fälle',
+  nurFallmanagement: 'Nur mit eigenem Fallmanagement',
+  vereinbarung: 'Vereinbarung',
+  keine: 'keine',
+  imGespraech: 'im Gespräch',
+  vereinbartAm: (tag: string) => `vereinbart ${tag}`,
+  endetAm: (tag: string) => `endet ${tag}`,
+  abstimmungAm: (tag: string) => `nächste Abstimmung ${tag}`,
+  kommune: 'Kommune',
+  alleKommunen: 'alle Kommunen',
+  lebensbereich: 'Lebensbereich',
+  luecken: 'Lücken',
+  lueckenText:
+    'Wie viele Angebote Menschen aus einer Kommune je Lebensbereich nutzen können, teilregionale und kreisweite eingeschlossen. „keins“ zeigt, wo ein Netzwerk erst entstehen muss.',
+  keins: 'keins',
+  zelle: (anzahl: number, kommune: string, bereich: string) =>
+    `${anzahl === 1 ? '1 Angebot' : `${anzahl} Angebote`} für ${kommune}, ${bereich}`,
+  doppelt: 'Überschneidungen',
+  doppeltText:
+    'Mehrere Stellen bieten am selben Ort dasselbe für dieselben Menschen an. Das kann gut sein, weil es Wahl lässt. Es kann aber auch eine Doppelstruktur sein; dann lohnt ein Gespräch, bevor Mittel doppelt fließen.',
+  doppeltLeer: 'Hier überschneidet sich nichts.',
+  angebote: 'Angebote',
+  aktualitaet: 'Aktualität',
+  aktualitaetText: 'Welcher Anteil der Angebote je Kommune länger nicht bestätigt wurde.',
+  ohneKommune: 'ohne festen Ort',
+  veraltet: 'zu lange her',
+  nie: 'nie bestätigt',
+  anteil: 'zu prüfen',
+};
+
+export const en: Same<typeof de> = {
+  titel: 'Overview and gaps',
+  netzwerk: 'Offers',
+  lead: 'Who counsels locally and how we work together, where something is missing and where things overlap.',
+  ansatz: 'Approaches',
+  ansatzText:
+    'All approaches of counselling with their place, whether they lead cases themselves, and how far the agreement with them is. To those who lead cases (SGB II, III, VIII, MBE, JMD) people are referred; the results come together in KIM.',
+  ansatzLeer: 'No approach of counselling is entered here yet.',
+  ansatzWort: 'Approach',
+  stelle: 'Office and offer',
+  fallmanagement: 'Case management',
+  eigenes: 'leads cases itself',
+  nurFallmanagement: 'Only with case management of their own',
+  vereinbarung: 'Agreement',
+  keine: 'none',
+  imGespraech: 'being talked about',
+  vereinbartAm: (tag) => `agreed ${tag}`,
+  endetAm: (tag) => `ends ${tag}`,
+  abstimmungAm: (tag) => `next joint talk ${tag}`,
+  kommune: 'Municipality',
+  alleKommunen: 'all municipalities',
+  lebensbereich: 'Area of life',
+  luecken: 'Gaps',
+  lueckenText:
+    'How many offers people of a municipality can use per area of life, sub-regional ones and those of the whole Kreis included. “none” shows where a network has yet to grow.',
+  keins: 'none',
+  zelle: (anzahl, kommune, bereich) =>
+    `${anzahl === 1 ? '1 offer' : `${anzahl} offers`} for ${kommune}, ${bereich}`,
+  doppelt: 'Overlaps',
+  doppeltText:
+    'Several offices offer the same to the same people at the same place. That can be good, as it leaves a choice. It can also be a double structure; then a talk is worthwhile before money flows twice.',
+  doppeltLeer: 'Nothing overlaps here.',
+  angebote: 'Offers',
+  aktualitaet: 'Freshness',
+  aktualitaetText: 'Which share of the offers of each municipality has not been confirmed for long.',
+  ohneKommune: 'without a fixed place',
+  veraltet: 'too long ago',
+  nie: 'never confirmed',
+  anteil: 'to be checked',
+};
