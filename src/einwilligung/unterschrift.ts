@@ -11,6 +11,10 @@ export type Strich = z.infer<typeof strich>;
 
 /** What lies sealed in unterschrift.strich_siegel. */
 export const striche = z.array(strich).max(500);
+export type Striche = z.infer<typeof striche>;
+
+const unterschriftRolle = z.enum(['klient', 'vertretung', 'fachkraft']);
+export type UnterschriftRolle = z.infer<typeof unterschriftRolle>;
 
 export const unterschriftEingabe = z.strictObject({
   rolle: z.enum(['klient', 'vertretung']),
@@ -22,7 +26,7 @@ export type UnterschriftEingabe = z.infer<typeof unterschriftEingabe>;
 
 export const unterschriftZeile = z.strictObject({
   id: z.string(),
-  rolle: z.enum(['klient', 'vertretung', 'fachkraft']),
+  rolle: unterschriftRolle,
   form: z.enum(['bildschirm', 'papier']),
   am: z.string(),
   /** A scan of the paper is kept. */

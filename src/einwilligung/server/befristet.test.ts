@@ -119,7 +119,7 @@ describe('M143 a consent with an end', () => {
       anTraegerId: traeger.beta,
       casemanagerId: null,
       wirksamAm: heute,
-      grund: 'umzug',
+      grund: 'zustaendigkeit',
       zustimmungAm: heute,
     });
     expect([plan.status, JSON.stringify(plan.body)]).toEqual([

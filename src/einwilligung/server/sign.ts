@@ -3,17 +3,21 @@ import { sql } from 'kysely';
 import type { Tx } from '#src/platform/server/db.ts';
 import { sealForPerson } from '#src/platform/server/schluessel.ts';
 import type { Key } from '#src/platform/server/siegel.ts';
-import type { UnterschriftEingabe } from '../unterschrift.ts';
+import type { Striche, UnterschriftRolle } from '../unterschrift.ts';
 
 export interface ToSign {
   readonly kreisId: string;
   readonly personId: string;
   readonly key: Key;
-  readonly gegenstand: 'einwilligung' | 'entbindung';
+  readonly gegenstand: 'einwilligung' | 'entbindung' | 'hilfeplan';
   readonly gegenstandId: string;
   /** The whole text as it was shown. */
   readonly text: string;
-  readonly unterschrift: readonly UnterschriftEingabe[];
+  readonly unterschrift: readonly {
+    readonly rolle: UnterschriftRolle;
+    readonly form: 'bildschirm' | 'papier';
+    readonly strich: Striche;
+  }[];
 }
 
 /** The bytes under which the strokes and the text of a signature lie sealed are bound to these places. */

@@ -4,10 +4,17 @@ import { asProblem } from '#src/platform/web/problem.ts';
 import { upload } from '#src/platform/web/upload.ts';
 import { einwilligungContract } from '../contract.ts';
 import { scanRefusal } from '../scan.ts';
-import { isSigned, type Strich, type UnterschriftEingabe } from '../unterschrift.ts';
+import { isSigned, type Strich, type Striche, type UnterschriftRolle } from '../unterschrift.ts';
 
 /** Who has to sign: the person, or one or two guardians. */
-export type Rollen = readonly UnterschriftEingabe['rolle'][];
+export type Rollen = readonly ('klient' | 'vertretung')[];
+
+/** A signature as it is sent. */
+export interface Gegeben<R extends UnterschriftRolle> {
+  readonly rolle: R;
+  readonly form: 'bildschirm' | 'papier';
+  readonly strich: Striche;
+}
 
 export interface Signatures {
   readonly strich: (index: number) => readonly Strich[];
@@ -18,10 +25,10 @@ export interface Signatures {
   readonly scanError: string | undefined;
   /** What is missing or wrong, before anything is sent. */
   readonly check: (
-    rollen: Rollen,
+    rollen: readonly UnterschriftRolle[],
     form: string,
   ) => { readonly unterschrift?: string; readonly form?: string };
-  readonly eingabe: (rollen: Rollen, form: string) => UnterschriftEingabe[];
+  readonly eingabe: <R extends UnterschriftRolle>(rollen: readonly R[], form: string) => Gegeben<R>[];
   /** Adds the scan to signatures on paper; answers with the code of a refusal. */
   readonly sendScan: (
     kreisId: string,
