@@ -44,12 +44,20 @@ begin
   if not exists (select from pg_roles where rolname = 'lotse_sperre') then
     create role lotse_sperre nologin noinherit nobypassrls;
   end if;
+  -- Owns the functions through which the account of a partner office sees what was sent to that office.
+  if not exists (select from pg_roles where rolname = 'lotse_partner') then
+    create role lotse_partner nologin noinherit nobypassrls;
+  end if;
+  -- Owns the functions that hand over the whole caseload of a colleague inside her Träger.
+  if not exists (select from pg_roles where rolname = 'lotse_bestand') then
+    create role lotse_bestand nologin noinherit nobypassrls;
+  end if;
 end $$;
 grant lotse_anmeldung, lotse_zaehler to lotse_app;
 do $$
 begin
   execute format('grant lotse_owner, lotse_suche, lotse_akte to %I', current_user);
-  execute 'grant lotse_suche, lotse_akte, lotse_abgleich, lotse_dublette, lotse_kalender, lotse_auskunft, lotse_sperre to lotse_owner';
+  execute 'grant lotse_suche, lotse_akte, lotse_abgleich, lotse_dublette, lotse_kalender, lotse_auskunft, lotse_sperre, lotse_partner, lotse_bestand to lotse_owner';
 exception when others then
   if sqlerrm not like '%is a member of role%' then raise; end if;
 end $$;

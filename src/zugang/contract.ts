@@ -14,6 +14,7 @@ export const rolleName = z.enum([
   'ministerium',
   'datenschutz',
   'administration',
+  'partner',
   'uebernahme',
 ]);
 

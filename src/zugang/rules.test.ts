@@ -29,7 +29,12 @@ test('after ten failures nothing is evaluated until the oldest of them is a quar
   expect(waitSeconds([...ages, 1])).toBe(200);
 });
 
-test('a role at a Träger names the Träger, importing names its end', () => {
+test('a role at a Träger names the Träger, one of a partner its office, importing names its end', () => {
+  expect(rolleRefusal({ rolle: 'partner', traegerId: null, bis: null })).toBe('rolle-braucht-stelle');
+  expect(rolleRefusal({ rolle: 'koordination', traegerId: null, stelleId: '1', bis: null })).toBe(
+    'stelle-nur-partner',
+  );
+  expect(rolleRefusal({ rolle: 'partner', traegerId: null, stelleId: '1', bis: null })).toBeUndefined();
   expect(rolleRefusal({ rolle: 'casemanager', traegerId: null, bis: null })).toBe('rolle-braucht-traeger');
   expect(rolleRefusal({ rolle: 'uebernahme', traegerId: null, bis: null })).toBe('rolle-braucht-frist');
   expect(rolleRefusal({ rolle: 'uebernahme', traegerId: null, bis: '2026-12-31' })).toBeUndefined();

@@ -76,18 +76,27 @@ export function waitSeconds(agesSeconds: readonly number[]): number {
 interface RollenWunsch {
   readonly rolle: string;
   readonly traegerId: string | null;
+  readonly stelleId?: string | null;
   readonly bis: string | null;
 }
 
-/** Roles at a Träger name it; importing is granted for a time only. */
+/** Roles at a Träger name it, an account of a partner its office; importing is granted for a time only. */
 export function rolleRefusal(
   wunsch: RollenWunsch,
-): 'rolle-braucht-traeger' | 'rolle-braucht-frist' | undefined {
+):
+  | 'rolle-braucht-traeger'
+  | 'rolle-braucht-frist'
+  | 'rolle-braucht-stelle'
+  | 'stelle-nur-partner'
+  | undefined {
   if (
     ['casemanager', 'casemanager_abh', 'traegerleitung'].includes(wunsch.rolle) &&
     wunsch.traegerId === null
   ) {
     return 'rolle-braucht-traeger';
   }
+  const anStelle = (wunsch.stelleId ?? null) !== null;
+  if (wunsch.rolle === 'partner' && !anStelle) return 'rolle-braucht-stelle';
+  if (wunsch.rolle !== 'partner' && anStelle) return 'stelle-nur-partner';
   return wunsch.rolle === 'uebernahme' && wunsch.bis === null ? 'rolle-braucht-frist' : undefined;
 }

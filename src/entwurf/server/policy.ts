@@ -9,5 +9,6 @@ export const entwurfAbilities: Abilities = {
     'verwaltungsassistenz',
     'traegerleitung',
     'administration',
+    'partner',
   ],
 };

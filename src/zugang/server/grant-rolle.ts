@@ -13,6 +13,8 @@ export interface RolleWunsch {
   /** Slugs, as they stand in the territory. */
   readonly traeger: string | null;
   readonly region: string | null;
+  /** Name of the partner office for which the account answers; only of the role "partner". */
+  readonly stelle?: string | null;
   /** Last day of the role, in German time; null: open. */
   readonly bis: Day | null;
 }
@@ -20,12 +22,18 @@ export interface RolleWunsch {
 interface Ort {
   readonly traegerId: string | null;
   readonly regionId: string | null;
+  readonly stelleId: string | null;
 }
 
 /** Gives an account a role, from now on; runs as lotse_owner. */
 export async function grantRolle(tx: Tx, konto: KontoKey, wunsch: RolleWunsch): Promise<void> {
   const ort = await findOrt(tx, wunsch);
-  const code = rolleRefusal({ rolle: wunsch.rolle, traegerId: ort.traegerId, bis: wunsch.bis });
+  const code = rolleRefusal({
+    rolle: wunsch.rolle,
+    traegerId: ort.traegerId,
+    stelleId: ort.stelleId,
+    bis: wunsch.bis,
+  });
   if (code) throw new Refusal(code);
   const row = await tx.one(sql<{ vorbei: boolean; vorhanden: boolean }>`
     select coalesce(${wunsch.bis}::date < current_date, false) as vorbei, exists (
@@ -36,9 +44,10 @@ export async function grantRolle(tx: Tx, konto: KontoKey, wunsch: RolleWunsch): 
   await tx.run(sql`
     update rolle r set gueltig_bis = now() where ${sameRolle(konto, wunsch, ort)} and r.gueltig_bis > now()`);
   await tx.run(sql`
-    insert into rolle (kreis_id, konto_kreis_id, konto_id, rolle, traeger_id, region_id, gueltig_ab, gueltig_bis)
+    insert into rolle (kreis_id, konto_kreis_id, konto_id, rolle, traeger_id, region_id, stelle_id, gueltig_ab,
+      gueltig_bis)
     values (${wunsch.kreisId}, ${konto.kreisId}, ${konto.kontoId}, ${wunsch.rolle}, ${ort.traegerId}, ${ort.regionId},
-      now(), (${wunsch.bis}::date + 1)::timestamp at time zone 'Europe/Berlin')`);
+      ${ort.stelleId}, now(), (${wunsch.bis}::date + 1)::timestamp at time zone 'Europe/Berlin')`);
   await recordKontoEreignis(tx, konto, 'zugang.rolle-erteilt', null, { ...wunsch });
 }
 
@@ -56,17 +65,19 @@ export async function endRolle(tx: Tx, konto: KontoKey, wunsch: RolleWunsch): Pr
 function sameRolle(konto: KontoKey, wunsch: RolleWunsch, ort: Ort) {
   return sql`r.konto_kreis_id = ${konto.kreisId} and r.konto_id = ${konto.kontoId} and r.kreis_id = ${wunsch.kreisId}
     and r.rolle = ${wunsch.rolle} and r.traeger_id is not distinct from ${ort.traegerId}::uuid
-    and r.region_id is not distinct from ${ort.regionId}::uuid`;
+    and r.region_id is not distinct from ${ort.regionId}::uuid and r.stelle_id is not distinct from ${ort.stelleId}::uuid`;
 }
 
-async function findOrt(tx: Tx, { kreisId, traeger, region }: RolleWunsch): Promise<Ort> {
+async function findOrt(tx: Tx, { kreisId, traeger, region, stelle = null }: RolleWunsch): Promise<Ort> {
   const ort = await tx.first(sql<Ort>`
     select
       (select id from traeger t where t.kreis_id = k.id and t.slug = ${traeger}) as "traegerId",
-      (select id from region r where r.kreis_id = k.id and r.slug = ${region}) as "regionId"
+      (select id from region r where r.kreis_id = k.id and r.slug = ${region}) as "regionId",
+      (select id from stelle s where s.kreis_id = k.id and lower(s.name) = lower(${stelle})) as "stelleId"
     from kreis k where k.id = ${kreisId}`);
   if (!ort) throw new Refusal('kreis-unbekannt', 404);
   if (traeger !== null && ort.traegerId === null) throw new Refusal('traeger-unbekannt', 404);
   if (region !== null && ort.regionId === null) throw new Refusal('region-unbekannt', 404);
+  if (stelle !== null && ort.stelleId === null) throw new Refusal('stelle-unbekannt', 404);
   return ort;
 }

@@ -10,7 +10,7 @@ export class WrongUse extends Error {
 
 export const kontoUsage = `lotse konto liste [--kreis K]
 lotse konto anlegen <anmeldename> --kreis K --name "Vorname Nachname" [--rolle R …] [--sprache de|en] [--eingabe]
-lotse konto rolle <anmeldename> --rolle R [--kreis K] [--traeger T] [--region G] [--bis 2026-12-31] [--beenden]
+lotse konto rolle <anmeldename> --rolle R [--kreis K] [--traeger T] [--region G] [--stelle S] [--bis 2026-12-31] [--beenden]
 lotse konto kennwort <anmeldename> [--eingabe]
 lotse konto mail <anmeldename> [adresse]
 lotse konto sperren|entsperren|abmelden <anmeldename>
@@ -33,8 +33,11 @@ const refusalTexts: Readonly<Record<string, string>> = {
   'region-unbekannt': 'Diese Region gibt es im Kreis nicht.',
   'rolle-braucht-frist': 'Die Befugnis zum Einlesen ist befristet: bitte --bis angeben.',
   'rolle-braucht-traeger': 'Diese Rolle gilt an einem Träger: bitte --traeger angeben.',
+  'rolle-braucht-stelle': 'Ein Partnerkonto gehört zu einer Partnerstelle: bitte --stelle "Name" angeben.',
   'rolle-unbekannt': 'Das Konto hat diese Rolle nicht.',
   'rolle-vorhanden': 'Das Konto hat diese Rolle schon.',
+  'stelle-nur-partner': 'Eine Stelle gehört nur zur Rolle partner.',
+  'stelle-unbekannt': 'Diese Partnerstelle gibt es im Kreis nicht.',
   'traeger-unbekannt': 'Diesen Träger gibt es im Kreis nicht.',
 };
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from '#test/support/relation.ts';
 import { runKontoCli } from './konto-cli.ts';
@@ -42,6 +43,23 @@ test('an account is made with a role and a password that is shown once', async (
     { kreis: 'musterkreis', rolle: 'casemanager', traeger: 'beta', region: null, bis: null },
   ]);
   expect((await konto('liste')).out).toContain('casemanager (beta) in musterkreis');
+});
+
+test('an account of a partner names its office', async () => {
+  await world.owner((tx) =>
+    tx.run(sql`insert into stelle (kreis_id, name, art) values ('musterkreis', 'Schulamt', 'schule')`),
+  );
+  const without = await konto('anlegen p.amt --kreis musterkreis --name Amt --rolle partner --json');
+  expect(without).toMatchObject({ code: 1, out: '{"abgelehnt":"rolle-braucht-stelle"}\n' });
+  const unknown = await konto(
+    'anlegen p.amt --kreis musterkreis --name Amt --rolle partner --stelle Fremdamt --json',
+  );
+  expect(unknown.out).toBe('{"abgelehnt":"stelle-unbekannt"}\n');
+  const made = await konto(
+    'anlegen p.amt --kreis musterkreis --name Amt --rolle partner --stelle Schulamt --json',
+  );
+  expect(made.code).toBe(0);
+  expect((await konto('rolle p.amt --rolle partner --stelle Schulamt --beenden')).code).toBe(0);
 });
 
 test('a password may come from standard input and is then not repeated', async () => {

@@ -34,6 +34,7 @@ const options = {
   rolle: { type: 'string' },
   traeger: { type: 'string' },
   region: { type: 'string' },
+  stelle: { type: 'string' },
   bis: { type: 'string' },
   beenden: { type: 'boolean', default: false },
   eingabe: { type: 'boolean', default: false },
@@ -162,6 +163,7 @@ function readRolle(values: Values, kreisId: string): RolleWunsch {
     rolle: rolle.data,
     traeger: values.traeger ?? null,
     region: values.region ?? null,
+    stelle: values.stelle ?? null,
     bis: values.bis ?? null,
   };
 }
