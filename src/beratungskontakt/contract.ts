@@ -3,7 +3,7 @@ import { inFall } from '#src/fall/contract.ts';
 import { inKreis, kreisId } from '#src/kreis/contract.ts';
 import { endpoint } from '#src/platform/contract.ts';
 import { day } from '#src/platform/day.ts';
-import { kontaktEingabe, kontaktListe } from './kontakt.ts';
+import { kontaktBerichtigung, kontaktEingabe, kontaktMitNachtrag } from './kontakt.ts';
 
 const sonstigerEingabe = z.strictObject({
   am: day,
@@ -24,7 +24,7 @@ export const beratungskontaktContract = {
     refusals: ['nicht-gefunden'],
     params: inFall,
     query: z.strictObject({ anzahl: z.coerce.number().int().min(1).max(500).default(30) }),
-    out: kontaktListe,
+    out: z.strictObject({ gesamt: z.number(), kontakt: z.array(kontaktMitNachtrag) }),
   }),
   recordBeratungskontakt: endpoint({
     method: 'POST',
@@ -49,7 +49,7 @@ export const beratungskontaktContract = {
   correctBeratungskontakt: endpoint({
     method: 'PUT',
     path: '/kreis/{kreisId}/fall/{fallId}/beratungskontakt/{kontaktId}',
-    summary: 'Beratungskontakt berichtigen',
+    summary: 'Beratungskontakt berichtigen; nach 24 Stunden bleibt die Notiz stehen',
     ability: 'beratungskontakt.erfassen',
     reveals: 'fall',
     refusals: [
@@ -62,9 +62,10 @@ export const beratungskontaktContract = {
       'lebensbereich-fehlt',
       'code-unbekannt',
       'traeger-fremd',
+      'notiz-steht',
     ],
     params: z.strictObject({ kreisId, fallId: z.uuid(), kontaktId: z.uuid() }),
-    body: kontaktEingabe.extend({ fassung: z.number().int() }),
+    body: kontaktBerichtigung,
     out: z.strictObject({ fassung: z.number() }),
   }),
   recordSonstigerKontakt: endpoint({

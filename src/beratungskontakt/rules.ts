@@ -1,6 +1,7 @@
 import { documentationRefusal, type Einwilligung } from '#src/einwilligung/rules.ts';
 import type { Day } from '#src/platform/day.ts';
 import type { FieldRefusal } from '#src/platform/refusal.ts';
+import type { KontaktEingabe } from './kontakt.ts';
 
 /** What the rules need to know of a case on the day of a contact. */
 export interface KontaktLage {
@@ -33,4 +34,20 @@ export function kontaktRefusals(
   }
   if (lage.unbekannt.length > 0) refusals.push({ instance: '/lebensbereich', code: 'code-unbekannt' });
   return refusals;
+}
+
+/** Whether a correction says nothing new about the contact itself. */
+export function isUnchanged(stand: KontaktEingabe, neu: KontaktEingabe): boolean {
+  const bereiche = (kontakt: KontaktEingabe) => [...new Set(kontakt.lebensbereich)].toSorted().join(' ');
+  return (
+    stand.am === neu.am &&
+    stand.qualifiziert === neu.qualifiziert &&
+    stand.format === neu.format &&
+    stand.ort === neu.ort &&
+    stand.dauerMinuten === neu.dauerMinuten &&
+    stand.sprache === neu.sprache &&
+    stand.dolmetschen === neu.dolmetschen &&
+    stand.notiz === neu.notiz &&
+    bereiche(stand) === bereiche(neu)
+  );
 }

@@ -51,6 +51,8 @@ describe('recording a contact', () => {
         traegerId: traeger.alpha,
         vonName: 'Konto casemanager',
         abilities: { correct: true },
+        notizSteht: false,
+        nachtrag: [],
       },
     ]);
     const seen = await list('koordination');

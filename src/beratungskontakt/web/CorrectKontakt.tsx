@@ -7,7 +7,7 @@ import { Dialog } from '#src/ui/web/Dialog.tsx';
 import { Form } from '#src/ui/web/Form.tsx';
 import { useToast } from '#src/ui/web/Toast.tsx';
 import { beratungskontaktContract } from '../contract.ts';
-import type { KontaktZeile } from '../kontakt.ts';
+import type { KontaktMitNachtrag } from '../kontakt.ts';
 import { KontaktFields } from './KontaktFields.tsx';
 import { checkKontakt, eingabeOf, valuesOf } from './kontakt-values.ts';
 import * as texts from './texts.ts';
@@ -15,7 +15,7 @@ import * as texts from './texts.ts';
 export interface CorrectKontaktProps {
   readonly kreis: KreisStamm;
   readonly fallId: string;
-  readonly kontakt: KontaktZeile;
+  readonly kontakt: KontaktMitNachtrag;
   readonly onClose: () => void;
 }
 
@@ -32,7 +32,13 @@ export function CorrectKontakt({ kreis, fallId, kontakt, onClose }: CorrectKonta
         beratungskontaktContract.correctBeratungskontakt,
         {
           params: { kreisId: kreis.id, fallId, kontaktId: kontakt.id },
-          body: { ...eingabeOf(values), fassung: kontakt.fassung },
+          body: {
+            ...eingabeOf(values),
+            // A draft of an earlier day must not stand against the text that holds.
+            ...(kontakt.notizSteht ? { notiz: kontakt.notiz ?? '' } : {}),
+            nachtrag: values.nachtrag,
+            fassung: kontakt.fassung,
+          },
         },
         { key },
       ),
@@ -53,7 +59,13 @@ export function CorrectKontakt({ kreis, fallId, kontakt, onClose }: CorrectKonta
           </Button>
         }
       >
-        <KontaktFields kreis={kreis} values={form.values} bind={form.bind} patch={form.patch} />
+        <KontaktFields
+          kreis={kreis}
+          values={kontakt.notizSteht ? { ...form.values, notiz: kontakt.notiz ?? '' } : form.values}
+          bind={form.bind}
+          patch={form.patch}
+          notizSteht={kontakt.notizSteht}
+        />
       </Form>
     </Dialog>
   );

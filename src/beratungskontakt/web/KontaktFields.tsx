@@ -16,10 +16,12 @@ export interface KontaktFieldsProps {
   readonly values: KontaktValues;
   readonly bind: <K extends keyof KontaktValues>(name: K) => Bound<KontaktValues[K]>;
   readonly patch: (values: Partial<KontaktValues>) => void;
+  /** The note stands as it was written; what is new goes into an amendment. */
+  readonly notizSteht?: boolean;
 }
 
 /** The fields of a contact in the order in which one tells it: when, how, about what. */
-export function KontaktFields({ kreis, values, bind, patch }: KontaktFieldsProps) {
+export function KontaktFields({ kreis, values, bind, patch, notizSteht = false }: KontaktFieldsProps) {
   const t = useTexts(texts);
   const { sprache } = useSprache();
   const w = t.wert;
@@ -70,7 +72,19 @@ export function KontaktFields({ kreis, values, bind, patch }: KontaktFieldsProps
         required={values.qualifiziert === 'ja'}
         options={codeOptions(kreis.codeliste.lebensbereich, sprache, values.lebensbereich)}
       />
-      <TextArea {...bind('notiz')} label={t.notiz} hint={t.notizHinweis} quietOptional />
+      {notizSteht ? (
+        <>
+          {values.notiz !== '' && (
+            <div className="stack-tight">
+              <strong>{t.notiz}</strong>
+              <p className="preline prose">{values.notiz}</p>
+            </div>
+          )}
+          <TextArea {...bind('nachtrag')} label={t.nachtrag} hint={t.nachtragHinweis} quietOptional />
+        </>
+      ) : (
+        <TextArea {...bind('notiz')} label={t.notiz} hint={t.notizHinweis} quietOptional />
+      )}
       <div className="columns columns-wide">
         <ComboBox
           {...bind('sprache')}

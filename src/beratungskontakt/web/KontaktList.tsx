@@ -5,12 +5,13 @@ import { languageName } from '#src/platform/web/languages.ts';
 import { codeName } from '#src/platform/web/names.ts';
 import { useQuery } from '#src/platform/web/query.ts';
 import { useSprache, useTexts } from '#src/platform/web/sprache.tsx';
+import { NachtragList } from '#src/notiz/web/NachtragList.tsx';
 import { Badge } from '#src/ui/web/Badge.tsx';
 import { Button, Link } from '#src/ui/web/Button.tsx';
 import { Card } from '#src/ui/web/Page.tsx';
 import { EmptyState, ErrorState, Loading } from '#src/ui/web/States.tsx';
 import { beratungskontaktContract } from '../contract.ts';
-import type { KontaktZeile } from '../kontakt.ts';
+import type { KontaktMitNachtrag } from '../kontakt.ts';
 import { CorrectKontakt } from './CorrectKontakt.tsx';
 import * as texts from './texts.ts';
 
@@ -22,7 +23,7 @@ const RECENT = 3;
 export function KontaktList({ kreis, fallId }: { kreis: KreisStamm; fallId: string }) {
   const t = useTexts(texts);
   const [anzahl, setAnzahl] = useState(FIRST);
-  const [correcting, setCorrecting] = useState<KontaktZeile>();
+  const [correcting, setCorrecting] = useState<KontaktMitNachtrag>();
   const list = useQuery(
     beratungskontaktContract.listBeratungskontakt,
     { params: { kreisId: kreis.id, fallId }, query: { anzahl } },
@@ -89,7 +90,7 @@ function Kontakt({
   onCorrect,
 }: {
   kreis: KreisStamm;
-  kontakt: KontaktZeile;
+  kontakt: KontaktMitNachtrag;
   onCorrect?: () => void;
 }) {
   const t = useTexts(texts);
@@ -126,6 +127,7 @@ function Kontakt({
         </p>
       )}
       {kontakt.notiz !== null && kontakt.notiz !== '' && <p className="preline prose">{kontakt.notiz}</p>}
+      <NachtragList nachtrag={kontakt.nachtrag} />
     </li>
   );
 }

@@ -17,6 +17,8 @@ import * as texts from './texts.ts';
 export interface FallSearch {
   readonly options: readonly ComboOption[];
   readonly onType: (text: string) => void;
+  /** The options still answer an earlier text. */
+  readonly searching: boolean;
 }
 
 export interface RecordKontaktProps {
@@ -30,7 +32,7 @@ export interface RecordKontaktProps {
 export function RecordKontakt({ kreis, subject, search, onDone }: RecordKontaktProps) {
   const t = useTexts(texts);
   const toast = useToast();
-  const { options, onType } = search;
+  const { options, onType, searching } = search;
   const form = useForm({
     initial: usualKontakt(today(), subject),
     draft: { formular: 'kontakt', bezug: `${kreis.id}:${subject?.fallId ?? 'neu'}` },
@@ -72,6 +74,7 @@ export function RecordKontakt({ kreis, subject, search, onDone }: RecordKontaktP
         options={options}
         chosen={form.values.fallLabel}
         onType={onType}
+        searching={searching}
         onChange={(fallId) =>
           form.patch({ fallId, fallLabel: options.find((option) => option.value === fallId)?.label ?? '' })
         }

@@ -21,6 +21,8 @@ export type KontaktValues = {
   readonly dolmetschen: string;
   readonly lebensbereich: readonly string[];
   readonly notiz: string;
+  /** Added to a note that stands. */
+  readonly nachtrag: string;
 };
 
 /** What most contacts are: today, face to face, in the office, three quarters of an hour. */
@@ -40,6 +42,7 @@ export function usualKontakt(
     dolmetschen: 'kein',
     lebensbereich: [],
     notiz: '',
+    nachtrag: '',
   };
 }
 
@@ -57,6 +60,7 @@ export function valuesOf(kontakt: KontaktZeile, fallId: string): KontaktValues {
     dolmetschen: kontakt.dolmetschen,
     lebensbereich: kontakt.lebensbereich,
     notiz: kontakt.notiz ?? '',
+    nachtrag: '',
   };
 }
 

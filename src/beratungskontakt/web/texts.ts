@@ -22,6 +22,8 @@ export const de = {
   lebensbereich: 'Lebensbereiche',
   notiz: 'Notiz',
   notizHinweis: 'Wird verschlüsselt gespeichert.',
+  nachtrag: 'Nachtrag',
+  nachtragHinweis: 'Nach 24 Stunden bleibt die Notiz stehen. Was neu ist, steht darunter, mit Tag und Namen.',
   speichern: 'Speichern',
   oder: 'oder',
   strg: 'Strg',
@@ -77,6 +79,8 @@ export const de = {
     'einwilligung-abgelaufen':
       'Die Einwilligung ist abgelaufen. Für spätere Tage unterschreibt die Person zuerst neu.',
     'traeger-fremd': 'Für diesen Träger dürfen Sie nicht erfassen.',
+    'notiz-steht':
+      'Die Notiz ist älter als 24 Stunden und bleibt stehen. Bitte schreiben Sie in den Nachtrag, was neu ist.',
     'gleichzeitig-geaendert':
       'Jemand hat diesen Kontakt inzwischen berichtigt. Ihre Eingaben stehen noch hier; schließen Sie das Fenster, um den neuen Stand zu sehen.',
   },
@@ -104,6 +108,8 @@ export const en: Same<typeof de> = {
   lebensbereich: 'Areas of life',
   notiz: 'Note',
   notizHinweis: 'Stored encrypted.',
+  nachtrag: 'Amendment',
+  nachtragHinweis: 'After 24 hours the note stands. What is new is shown below it, with day and name.',
   speichern: 'Save',
   oder: 'or',
   strg: 'Ctrl',
@@ -157,6 +163,7 @@ export const en: Same<typeof de> = {
       'The consent is missing or withdrawn; nothing more may be recorded for this case.',
     'einwilligung-abgelaufen': 'The consent has run out. For later days the person signs anew first.',
     'traeger-fremd': 'You may not record for this provider.',
+    'notiz-steht': 'The note is older than 24 hours and stands. Please write what is new into the amendment.',
     'gleichzeitig-geaendert':
       'Somebody has corrected this contact in the meantime. What you typed is still here; close the window to see the new state.',
   },
