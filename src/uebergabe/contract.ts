@@ -2,32 +2,10 @@ import { z } from 'zod';
 import { inKreis } from '#src/kreis/contract.ts';
 import { endpoint } from '#src/platform/contract.ts';
 import { day } from '#src/platform/day.ts';
-
-export const uebergabeGrund = z.enum(['zustaendigkeit', 'umzug', 'wunsch', 'traegerwechsel', 'sonstiges']);
-
-export const uebergabeHinderung = z.enum([
-  'zustimmung-fehlt',
-  'zustimmung-nach-uebergabe',
-  'schon-dort',
-  'datum-vor-aufnahme',
-  'nach-juengerem-wechsel',
-  'einwilligung-widerrufen',
-  'einwilligung-abgelaufen',
-  'person-geloescht',
-]);
-export type UebergabeHinderung = z.infer<typeof uebergabeHinderung>;
-
-export const uebergabeEingabe = z.strictObject({
-  fallIds: z.array(z.uuid()).min(1).max(500),
-  anTraegerId: z.uuid(),
-  /** Case manager at the receiving Träger, if already known. */
-  casemanagerId: z.uuid().nullable(),
-  wirksamAm: day,
-  grund: uebergabeGrund,
-  /** Day on which the clients agreed to the hand-over; without it nothing moves. */
-  zustimmungAm: day.nullable(),
-});
-export type UebergabeEingabe = z.infer<typeof uebergabeEingabe>;
+import { fallVorschau, uebergabeAnfrageContract } from './anfrage-contract.ts';
+import { bestandContract } from './bestand-contract.ts';
+import { blattContract } from './blatt-contract.ts';
+import { uebergabeEingabe, uebergabeGrund, uebergabeHinderung } from './eingabe.ts';
 
 const zeile = z.strictObject({
   fallId: z.string(),
@@ -36,8 +14,9 @@ const zeile = z.strictObject({
   moeglich: z.boolean(),
   /** What stands in the way of this case; the page of the actor knows the name where it may. */
   hinderung: z.array(uebergabeHinderung),
+  /** What the receiving side would learn of it before it accepts. */
+  vorschau: fallVorschau,
 });
-export type UebergabeZeile = z.infer<typeof zeile>;
 
 export const uebergabeContract = {
   previewUebergabe: endpoint({
@@ -56,6 +35,10 @@ export const uebergabeContract = {
       hinderlich: z.number(),
       /** How the Stichtag figures of the Träger change from the effective day on. */
       wirkung: z.array(z.strictObject({ traegerId: z.string(), vorher: z.number(), nachher: z.number() })),
+      /** The account may decide for both sides; else the other Träger is asked. */
+      direkt: z.boolean(),
+      /** Last day of an absence of the named colleague. */
+      abwesendBis: day.nullable(),
     }),
   }),
   executeUebergabe: endpoint({
@@ -67,6 +50,7 @@ export const uebergabeContract = {
     zweck: 'uebergabe',
     refusals: [
       'nicht-gefunden',
+      'anfrage-noetig',
       'uebergabe-unmoeglich',
       'traeger-unbekannt',
       'konto-fremd',
@@ -98,4 +82,7 @@ export const uebergabeContract = {
       }),
     ),
   }),
+  ...uebergabeAnfrageContract,
+  ...bestandContract,
+  ...blattContract,
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { uebergabeHinderungen, type UebergabeFall } from './rules.ts';
+import { movesAtOnce, standAfter, standOn, uebergabeHinderungen, type UebergabeFall } from './rules.ts';
 
 const fall: UebergabeFall = {
   traegerId: 'lernen',
@@ -8,6 +8,8 @@ const fall: UebergabeFall = {
   einwilligungWiderrufen: false,
   einwilligungAbgelaufen: false,
   personGeloescht: false,
+  angefragt: false,
+  vertretung: false,
 };
 const eingabe = { anTraegerId: 'caritas', wirksamAm: '2022-10-08', zustimmungAm: '2022-10-01' };
 
@@ -30,6 +32,8 @@ test.each([
   ['consent run out', { einwilligungAbgelaufen: true }, {}, ['einwilligung-abgelaufen']],
   ['consent withdrawn', { einwilligungWiderrufen: true }, {}, ['einwilligung-widerrufen']],
   ['person deleted', { personGeloescht: true }, {}, ['person-geloescht']],
+  ['asked for already', { angefragt: true }, {}, ['schon-angefragt']],
+  ['led by the colleague one stands in for', { vertretung: true }, {}, ['nur-fallfuehrung']],
 ] as const)('refuses a hand-over: %s', (_, changedFall, changedEingabe, expected) => {
   expect(uebergabeHinderungen({ ...fall, ...changedFall }, { ...eingabe, ...changedEingabe })).toEqual(
     expected,
@@ -41,5 +45,31 @@ test('names everything that stands in the way at once', () => {
   expect(uebergabeHinderungen(widerrufen, { ...eingabe, zustimmungAm: null })).toEqual([
     'zustimmung-fehlt',
     'einwilligung-widerrufen',
+  ]);
+});
+
+test.each([
+  [
+    'the Koordination changes a jurisdiction',
+    { koordination: true, beideSeiten: false },
+    'zustaendigkeit',
+    true,
+  ],
+  ['the Koordination ends a Träger', { koordination: true, beideSeiten: false }, 'traegerwechsel', true],
+  ['the Koordination mediates a move', { koordination: true, beideSeiten: false }, 'umzug', false],
+  ['a case manager of one side', { koordination: false, beideSeiten: false }, 'zustaendigkeit', false],
+  ['a case manager of both sides', { koordination: false, beideSeiten: true }, 'wunsch', true],
+] as const)('nobody need be asked only where both sides are decided for: %s', (_, wer, grund, expected) => {
+  expect(movesAtOnce(wer, grund)).toBe(expected);
+});
+
+test('a question lapses the day after its last day, and says how much was accepted', () => {
+  expect(standOn('angefragt', '2026-05-14', '2026-05-14')).toBe('angefragt');
+  expect(standOn('angefragt', '2026-05-14', '2026-05-15')).toBe('abgelaufen');
+  expect(standOn('abgelehnt', '2026-05-14', '2026-05-15')).toBe('abgelehnt');
+  expect([standAfter(0, 3), standAfter(2, 3), standAfter(3, 3)]).toEqual([
+    'abgelehnt',
+    'teilweise',
+    'angenommen',
   ]);
 });

@@ -87,6 +87,25 @@ export const vertretungContract = {
     body: z.strictObject({ kontoId: z.uuid().nullable() }),
     status: 204,
   }),
+  listVertretung: endpoint({
+    method: 'GET',
+    path: '/kreis/{kreisId}/vertretung',
+    summary: 'Wen das Konto heute vertritt und bis wann',
+    ability: 'abwesenheit.lesen',
+    reveals: 'stamm',
+    refusals: [],
+    params: inKreis,
+    out: z.array(
+      z.strictObject({
+        kontoId: z.string(),
+        name: z.string().nullable(),
+        traegerId: z.string(),
+        von: day,
+        /** Last day. */
+        bis: day,
+      }),
+    ),
+  }),
   endAbwesenheit: endpoint({
     method: 'POST',
     path: '/kreis/{kreisId}/abwesenheit/{abwesenheitId}/ende',

@@ -3,6 +3,7 @@ import { namedRecordRefusals } from '#src/einwilligung/rules.ts';
 import { copyMerkmalToFall } from '#src/erstberatung/server/fall-merkmal.ts';
 import { setStatus } from '#src/fall/server/set-status.ts';
 import { aufnahmeRefusals, writeAufnahme } from '#src/fall/server/write-aufnahme.ts';
+import { linkAufnahme } from '#src/haushalt/server/link-aufnahme.ts';
 import type { Answer } from '#src/platform/contract.ts';
 import { today, type Day } from '#src/platform/day.ts';
 import { Refusal, refuseFields } from '#src/platform/refusal.ts';
@@ -77,6 +78,8 @@ export async function admitAnfrage(call: Call<Admit>): Promise<Answer<Admit>> {
     fallId: fall.fallId,
     ab: body.aufgenommenAm,
   });
+  const { aufgenommenAm } = body;
+  await linkAufnahme(tx, { kreisId, anfrageId, fallId: fall.fallId, aufgenommenAm }, heute);
   await endAnfrage(tx, kreisId, anfrage, {
     ausgang: 'aufgenommen',
     am: body.aufgenommenAm,

@@ -25,7 +25,7 @@ interface Stand extends Omit<AnfrageAngaben, 'strasse'> {
 }
 
 /** How the Träger came to it; a corrected place does not change that. */
-const keptGruende: readonly string[] = ['weitergeleitet', 'rueckstufung'];
+const keptGruende: readonly string[] = ['weitergeleitet', 'rueckstufung', 'familie'];
 
 /**
  * Puts right what was said at the knock. The deadline follows the urgency; contacts stay counted as they were, and the

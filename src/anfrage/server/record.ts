@@ -1,4 +1,5 @@
 import { mayAdmitFor } from '#src/fall/server/policy.ts';
+import { listTeam } from '#src/nachricht/server/list-empfaenger.ts';
 import { sendNachricht } from '#src/nachricht/server/send.ts';
 import type { Answer } from '#src/platform/contract.ts';
 import { today } from '#src/platform/day.ts';
@@ -8,7 +9,7 @@ import { recordEreignis } from '#src/protokoll/server/record-ereignis.ts';
 import type { anfrageContract } from '../contract.ts';
 import { anfrageRefusals } from './check.ts';
 import { findVorschlag, grundOf } from './find-vorschlag.ts';
-import { listTeam, writeAnfrage } from './write.ts';
+import { writeAnfrage } from './write.ts';
 
 type Record = typeof anfrageContract.recordAnfrage;
 

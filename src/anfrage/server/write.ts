@@ -63,13 +63,3 @@ export async function readVorlage(
       kein_fall as "keinFall", zustaendig_grund as "zustaendigGrund"
     from anfrage where kreis_id = ${kreisId} and id = ${anfrageId}`);
 }
-
-/** Case managers of a Träger who have an inbox today. */
-export async function listTeam(tx: Tx, kreisId: string, traegerId: string): Promise<string[]> {
-  const rows = await tx.all(sql<{ id: string }>`
-    select distinct k.id from rolle r
-    join konto k on k.kreis_id = r.konto_kreis_id and k.id = r.konto_id and k.gesperrt_am is null
-    where r.kreis_id = ${kreisId} and r.traeger_id = ${traegerId} and r.rolle = 'casemanager' and k.kreis_id = ${kreisId}
-      and r.gueltig_ab <= now() and (r.gueltig_bis is null or r.gueltig_bis > now())`);
-  return rows.map(({ id }) => id);
-}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fallContract, type FallAkte } from '#src/fall/contract.ts';
+import type { FallAkte } from '#src/fall/contract.ts';
 import type { KreisStamm } from '#src/kreis/contract.ts';
 import { isDay, today } from '#src/platform/day.ts';
 import { call } from '#src/platform/web/call.ts';
@@ -21,17 +21,16 @@ import { anfrageContract } from '../contract.ts';
 import * as texts from './texts.ts';
 
 /** In a case file: the Anfragen before and after it, and the way back to a Kurzberatung. */
-export function FallAnfrageCard({ kreis, fallId }: { kreis: KreisStamm; fallId: string }) {
+export function FallAnfrageCard({ kreis, fall }: { kreis: KreisStamm; fall: FallAkte }) {
   const t = useTexts(texts);
   const [open, setOpen] = useState(false);
-  const { data: fall } = useQuery(fallContract.getFall, { params: { kreisId: kreis.id, fallId } });
   const { data: list } = useQuery(anfrageContract.listAnfrage, {
     params: { kreisId: kreis.id },
-    query: { fall: fallId },
+    query: { fall: fall.id },
   });
   const rows = list?.anfrage ?? [];
-  const canStepDown = fall?.abilities.closeFall ?? false;
-  if (!fall || (rows.length === 0 && !canStepDown)) return null;
+  const canStepDown = fall.abilities.closeFall && fall.abilities.changeFall && fall.person !== null;
+  if (rows.length === 0 && !canStepDown) return null;
   return (
     <Card title={t.imFall}>
       <div className="stack">

@@ -1,4 +1,5 @@
 import type { Same } from '#src/platform/texts.ts';
+import * as mitgabe from './mitgabe-texts.ts';
 
 export const de = {
   titel: (nummer: string) => `Anfrage ${nummer}`,
@@ -12,6 +13,7 @@ export const de = {
     ortsteil_offen: 'einer der {traeger} dieser Kommune, der Ortsteil ist offen',
     weitergeleitet: 'von einem anderen {traeger} weitergeleitet',
     rueckstufung: 'Rückstufung aus einem Fall',
+    familie: 'die Familie ist hier schon in Begleitung',
     selbst_gewaehlt: 'von Hand gewählt',
   },
   casemanager: '{casemanager}',
@@ -131,6 +133,7 @@ export const de = {
   rueckgestuft: (nummer: string) => `Es geht weiter als ${nummer}.`,
   abbrechen: 'Abbrechen',
   code: {
+    ...mitgabe.deCode,
     'unterweg-ohne-ansprache': 'Das wird nur gefragt, wenn niemand zugesteuert hat.',
     'traeger-unbekannt': 'Diesen {traeger} kann man hier nicht wählen.',
     'standort-fremd': 'Dieser Standort gehört zu einem anderen {traeger}.',
@@ -159,6 +162,7 @@ export const en: Same<typeof de> = {
     ortsteil_offen: 'one of the providers of this municipality, part of town not known',
     weitergeleitet: 'passed on by another provider',
     rueckstufung: 'stepped down from a case',
+    familie: 'the family is already accompanied here',
     selbst_gewaehlt: 'chosen by hand',
   },
   casemanager: 'Case manager',
@@ -278,6 +282,7 @@ export const en: Same<typeof de> = {
   rueckgestuft: (nummer) => `It goes on as ${nummer}.`,
   abbrechen: 'Cancel',
   code: {
+    ...mitgabe.enCode,
     'unterweg-ohne-ansprache': 'This is asked only when nobody steered the person here.',
     'traeger-unbekannt': 'This provider cannot be chosen here.',
     'standort-fremd': 'This site belongs to another provider.',

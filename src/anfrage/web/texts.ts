@@ -1,10 +1,12 @@
 import type { Same } from '#src/platform/texts.ts';
 import * as angaben from './angaben-texts.ts';
+import * as mitgabe from './mitgabe-texts.ts';
 import * as seite from './seite-texts.ts';
 
 export const de = {
   ...seite.de,
   ...angaben.de,
+  ...mitgabe.de,
   anfragen: 'Anfragen',
   listeLead: 'Wer anklopft, bevor es eine Einwilligung gibt. Hier steht kein Name.',
   neu: 'Anfrage aufnehmen',
@@ -92,6 +94,7 @@ export const de = {
 export const en: Same<typeof de> = {
   ...seite.en,
   ...angaben.en,
+  ...mitgabe.en,
   anfragen: 'Requests',
   listeLead: 'Who knocks before there is a consent. No name stands here.',
   neu: 'Take in a request',

@@ -5,6 +5,7 @@ import { today, type Day } from '#src/platform/day.ts';
 import { notFound } from '#src/platform/refusal.ts';
 import type { Call } from '#src/platform/server/http.ts';
 import { markLesezugriff } from '#src/protokoll/server/mark-lesezugriff.ts';
+import type { Erstberatung } from '../bogen.ts';
 import type { erstberatungContract } from '../contract.ts';
 import { loadRegel, openPerson, readErstberatung, toErstberatung } from './load.ts';
 
@@ -25,6 +26,7 @@ interface AnfrageStand {
 export async function getErstberatung(call: Call<Get>): Promise<Answer<Get>> {
   const { tx, deps, params } = call;
   const { kreisId, anfrageId } = params;
+  const heute = today(deps.now());
   const anfrage = await tx.first(sql<AnfrageStand>`
     select a.nummer, a.eingegangen_am as "eingegangenAm", a.sprache, a.dolmetschen, a.lebensbereich,
       a.kein_fall as "keinFall", a.person_id as "personId", a.stand
@@ -34,6 +36,10 @@ export async function getErstberatung(call: Call<Get>): Promise<Answer<Get>> {
   const { personId, stand, ...rest } = anfrage;
   const key = personId === null ? undefined : await openPerson(tx, deps, kreisId, personId);
   const [row] = await readErstberatung(tx, kreisId, sql`e.anfrage_id = ${anfrageId}`);
+  const vorher =
+    row || personId === null
+      ? undefined
+      : (await readErstberatung(tx, kreisId, sql`e.person_id = ${personId}`))[0];
   if (personId !== null) {
     tx.send(sql`insert into lesezugriff (kreis_id, konto_id, person_id, vorgang)
       values (${kreisId}, app_konto(), array[${personId}::uuid], 'erstberatung.get')`);
@@ -42,9 +48,18 @@ export async function getErstberatung(call: Call<Get>): Promise<Answer<Get>> {
   return {
     ...rest,
     benannt: personId !== null,
-    regel: await loadRegel(tx, kreisId, row?.am ?? today(deps.now())),
-    erstberatung: row ? toErstberatung(row, key) : null,
+    regel: await loadRegel(tx, kreisId, row?.am ?? heute),
+    erstberatung: row
+      ? toErstberatung(row, key)
+      : vorher
+        ? startFrom(toErstberatung(vorher, key), heute)
+        : null,
     // Closed, or become a case: from then on the sheet says how it began.
     abilities: { saveErstberatung: stand !== 'abgeschlossen' },
   };
+}
+
+/** The sheet of an earlier talk as the beginning of the next one: nothing is asked twice, nothing is decided yet. */
+function startFrom(vorher: Erstberatung, am: Day): Erstberatung {
+  return { ...vorher, fassung: 0, am, dauerMinuten: null, entscheidung: null, abweichungCode: null };
 }

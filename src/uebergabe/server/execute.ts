@@ -1,17 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { Refusal } from '#src/platform/refusal.ts';
-import type { Tx } from '#src/platform/server/db.ts';
 import type { Handler } from '#src/platform/server/http.ts';
-import type { Schluessel } from '#src/platform/server/schluessel.ts';
-import { recordEreignis } from '#src/protokoll/server/record-ereignis.ts';
-import type { uebergabeContract, UebergabeEingabe } from '../contract.ts';
+import type { uebergabeContract } from '../contract.ts';
+import { mayMoveAtOnce } from './at-once.ts';
+import { informUebergabe, kommunenOf, leadsOf, listGefragte } from './inform.ts';
+import { moveFaelle } from './move.ts';
 import { planUebergabe, type UebergabePlan } from './plan.ts';
 
-/**
- * Hands cases over: the receiving Träger becomes the owner of person and case, the person's key is wrapped anew, and the
- * past stays countable (Vorlage 197/23: 12 cases in October 2022). All or nothing.
- */
+/** Hands cases over at once, where nobody need be asked. All or nothing; both sides and the Koordination are told. */
 export const executeUebergabe: Handler<typeof uebergabeContract.executeUebergabe> = async ({
   tx,
   actor,
@@ -21,84 +16,29 @@ export const executeUebergabe: Handler<typeof uebergabeContract.executeUebergabe
 }) => {
   const { kreisId } = params;
   const plan = await planUebergabe(tx, actor, kreisId, body, deps.now());
-  const gehindert = plan.zeile.filter((z) => !z.moeglich);
-  if (gehindert.length > 0) {
-    throw new Refusal('uebergabe-unmoeglich', 409, {
-      daten: { fall: gehindert.map(({ fallId, nummer, hinderung }) => ({ fallId, nummer, hinderung })) },
-    });
-  }
-  const uebergabeId = randomUUID();
-  await tx.run(sql`
-    insert into uebergabe (kreis_id, id, von_traeger_id, an_traeger_id, wirksam_am, grund, zustimmung_am, erfasst_von)
-    values (${kreisId}, ${uebergabeId}, ${plan.vonTraegerId}, ${body.anTraegerId}, ${body.wirksamAm}, ${body.grund},
-      ${body.zustimmungAm}, app_konto())`);
-  await moveHistory(tx, kreisId, uebergabeId, plan, body);
-  await movePerson(tx, deps.schluessel, kreisId, plan, body);
-  for (const { id } of plan.fall) {
-    await recordEreignis(tx, {
-      kreisId,
-      art: 'fall.uebergeben',
-      gegenstand: 'fall',
-      gegenstandId: id,
-      daten: {
-        uebergabeId,
-        von: plan.vonTraegerId,
-        an: body.anTraegerId,
-        ab: body.wirksamAm,
-        grund: body.grund,
-      },
-    });
-  }
+  if (!mayMoveAtOnce(actor, kreisId, plan.vonTraegerId, body)) throw new Refusal('anfrage-noetig', 409);
+  requireMoeglich(plan);
+  const uebergabeId = await moveFaelle(tx, deps.schluessel, kreisId, plan, body);
+  const meldung = {
+    kreisId,
+    vonKontoId: actor.kontoId,
+    daten: { anzahl: plan.fall.length, ab: body.wirksamAm },
+  };
+  const gefragte = await listGefragte(tx, kreisId, body.anTraegerId, body.casemanagerId);
+  await informUebergabe(
+    tx,
+    meldung,
+    { art: 'uebergabe.vollzogen', an: [...leadsOf(plan.fall), ...gefragte] },
+    { art: 'uebergabe.ko_vollzogen', kommuneIds: kommunenOf(plan.fall) },
+  );
   return { uebergabeId, anzahl: plan.fall.length };
 };
 
-/** The responsibility so far ends on the effective day, the new one begins; what was known before stays as it was. */
-async function moveHistory(
-  tx: Tx,
-  kreisId: string,
-  uebergabeId: string,
-  plan: UebergabePlan,
-  { wirksamAm, anTraegerId, casemanagerId }: UebergabeEingabe,
-): Promise<void> {
-  const ids = plan.fall.map((f) => f.id);
-  await tx.run(sql`
-    with alt as (
-      update fall_zustaendigkeit set ersetzt_am = now()
-      where kreis_id = ${kreisId} and fall_id = any (${ids}::uuid[]) and ersetzt_am is null
-        and (gueltig_bis is null or gueltig_bis > ${wirksamAm}::date)
-      returning *
-    )
-    insert into fall_zustaendigkeit (kreis_id, fall_id, traeger_id, casemanager_id, anlass, uebergabe_id, gueltig_ab,
-      gueltig_bis, erfasst_von)
-    select kreis_id, fall_id, traeger_id, casemanager_id, anlass, uebergabe_id, gueltig_ab, ${wirksamAm}::date, erfasst_von
-    from alt where gueltig_ab < ${wirksamAm}::date`);
-  await tx.run(sql`
-    insert into fall_zustaendigkeit (kreis_id, fall_id, traeger_id, casemanager_id, anlass, uebergabe_id, gueltig_ab,
-      erfasst_von)
-    select ${kreisId}, id, ${anTraegerId}::uuid, ${casemanagerId}::uuid, 'uebergabe', ${uebergabeId}::uuid,
-      ${wirksamAm}::date, app_konto()
-    from unnest(${ids}::uuid[]) as id`);
-}
-
-/** Moves person and case to the other Träger; the sealed texts stay, only the key of the person is wrapped anew. */
-async function movePerson(
-  tx: Tx,
-  schluessel: Schluessel,
-  kreisId: string,
-  plan: UebergabePlan,
-  { anTraegerId, casemanagerId }: UebergabeEingabe,
-): Promise<void> {
-  for (const fall of plan.fall) {
-    if (fall.personId === null || fall.schluessel === null)
-      throw new Error('person missing after the rule allowed it');
-    const verpackt = await schluessel.rewrap(tx, kreisId, plan.vonTraegerId, anTraegerId, fall.schluessel);
-    // The foreign key of fall carries the new Träger of the person along.
-    await tx.run(sql`
-      update person set traeger_id = ${anTraegerId}, casemanager_id = ${casemanagerId}, schluessel_verpackt = ${verpackt},
-        fassung = fassung + 1
-      where kreis_id = ${kreisId} and id = ${fall.personId}`);
-    await tx.run(sql`
-      update fall set casemanager_id = ${casemanagerId}, fassung = fassung + 1
-      where kreis_id = ${kreisId} and id = ${fall.id}`);
-  }
+/** Refuses when anything stands in the way of one of the cases, and says of which. */
+export function requireMoeglich({ zeile }: UebergabePlan): void {
+  const gehindert = zeile.filter((z) => !z.moeglich);
+  if (gehindert.length === 0) return;
+  throw new Refusal('uebergabe-unmoeglich', 409, {
+    daten: { fall: gehindert.map(({ fallId, nummer, hinderung }) => ({ fallId, nummer, hinderung })) },
+  });
 }

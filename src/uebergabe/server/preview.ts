@@ -2,8 +2,13 @@ import { sql } from 'kysely';
 import { hasRolle, type Actor } from '#src/platform/server/actor.ts';
 import type { Tx } from '#src/platform/server/db.ts';
 import type { Handler } from '#src/platform/server/http.ts';
-import type { uebergabeContract, UebergabeEingabe } from '../contract.ts';
+import { today } from '#src/platform/day.ts';
+import type { uebergabeContract } from '../contract.ts';
+import type { UebergabeEingabe } from '../eingabe.ts';
+import { mayMoveAtOnce } from './at-once.ts';
 import { planUebergabe } from './plan.ts';
+import { readAbwesendBis } from './read-abwesend.ts';
+import { readVorschau } from './read-vorschau.ts';
 
 /** Says case by case whether a hand-over is possible and how the figures of both Träger change; writes nothing. */
 export const previewUebergabe: Handler<typeof uebergabeContract.previewUebergabe> = async ({
@@ -15,11 +20,17 @@ export const previewUebergabe: Handler<typeof uebergabeContract.previewUebergabe
 }) => {
   const plan = await planUebergabe(tx, actor, params.kreisId, body, deps.now());
   const moeglich = plan.zeile.filter((z) => z.moeglich).length;
+  const vorschau = await readVorschau(tx, params.kreisId, body.fallIds, today(deps.now()));
   return {
-    zeile: [...plan.zeile],
+    zeile: plan.zeile.flatMap((zeile) => {
+      const found = vorschau.get(zeile.fallId);
+      return found === undefined ? [] : [{ ...zeile, vorschau: found }];
+    }),
     moeglich,
     hinderlich: plan.zeile.length - moeglich,
     wirkung: await countWirkung(tx, actor, params.kreisId, body, plan.vonTraegerId, moeglich),
+    direkt: mayMoveAtOnce(actor, params.kreisId, plan.vonTraegerId, body),
+    abwesendBis: await readAbwesendBis(tx, params.kreisId, body.casemanagerId, today(deps.now())),
   };
 };
 

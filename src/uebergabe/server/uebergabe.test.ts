@@ -96,6 +96,13 @@ test('a hand-over is not dated ahead, goes to a Träger that exists and to one o
   expect((await send('koordination', fremd)).body.code).toBe('konto-fremd');
 });
 
+test('a case manager asks the other side instead of moving a case there', async () => {
+  const reply = await send('casemanager', eingabe({ fallIds: zwoelf.slice(0, 1) }));
+  expect([reply.status, reply.body.code]).toEqual([409, 'anfrage-noetig']);
+  expect((await send('koordination', eingabe({ grund: 'wunsch' }))).body.code).toBe('anfrage-noetig');
+  expect(await counts('2023-06-01')).toEqual({ alpha: 12 });
+});
+
 test('one case that stands in the way keeps all of them where they are', async () => {
   const { fallId } = await app.admit('casemanager', { aufgenommenAm: '2023-07-01' });
   const reply = await send('koordination', eingabe({ fallIds: [...zwoelf, fallId] }));
@@ -167,11 +174,11 @@ test('a case that moved does not move again before that day, and may go back lat
   const [fallId] = zwoelf;
   const back = { fallIds: [fallId], anTraegerId: traeger.alpha, casemanagerId: app.konto.casemanager };
   const early = await send(
-    'casemanagerBeta',
+    'koordinationNorden',
     eingabe({ ...back, wirksamAm: '2023-05-25', zustimmungAm: '2023-05-20' }),
   );
   expect(early.body.daten.fall[0].hinderung).toEqual(['nach-juengerem-wechsel']);
-  const reply = await send('casemanagerBeta', eingabe({ ...back, wirksamAm: '2023-09-01' }));
+  const reply = await send('koordinationNorden', eingabe({ ...back, wirksamAm: '2023-09-01' }));
   expect(reply.status).toBe(201);
   expect(await counts('2023-09-01')).toEqual({ alpha: 2, beta: 11 });
   expect((await app.as('casemanager').get(`/kreis/${kreis}/fall/${fallId}`)).status).toBe(200);
@@ -189,5 +196,5 @@ test('a closed case may be handed over too', async () => {
     begruendung: '',
   });
   expect(closed.status).toBe(200);
-  expect((await send('casemanager', eingabe({ fallIds: [fallId] }))).status).toBe(201);
+  expect((await send('koordination', eingabe({ fallIds: [fallId] }))).status).toBe(201);
 });

@@ -7,20 +7,26 @@ import { nameOptions } from '#src/platform/web/names.ts';
 import { useTexts } from '#src/platform/web/sprache.tsx';
 import { useAction } from '#src/platform/web/use-action.ts';
 import { useForm } from '#src/platform/web/use-form.ts';
-import { Button } from '#src/ui/web/Button.tsx';
+import { Button, ButtonLink } from '#src/ui/web/Button.tsx';
 import { DateField } from '#src/ui/web/DateField.tsx';
 import { Form } from '#src/ui/web/Form.tsx';
 import { Card } from '#src/ui/web/Page.tsx';
 import { SelectField } from '#src/ui/web/SelectField.tsx';
-import { uebergabeContract, uebergabeGrund, type UebergabeEingabe } from '../contract.ts';
+import { uebergabeContract } from '../contract.ts';
+import { uebergabeGrund, type UebergabeEingabe } from '../eingabe.ts';
+import { AskForm } from './AskForm.tsx';
 import * as texts from './texts.ts';
 import { UebergabePreview } from './UebergabePreview.tsx';
 
 export interface UebergabeFormProps {
   readonly kreis: KreisStamm;
   readonly fallIds: readonly string[];
+  /** Träger for which the account works: the only one gives, it cannot receive. */
+  readonly traegerIds: readonly string[];
+  /** The question that stayed without success before. */
+  readonly vorigeId: string | null;
   readonly onChange: (fallIds: readonly string[]) => void;
-  readonly onDone: (anzahl: number) => void;
+  readonly onDone: (anzahl: number, gefragt: boolean) => void;
 }
 
 type UebergabeValues = {
@@ -37,11 +43,13 @@ interface Preview {
 }
 
 /** Where to, from when, why and with whose consent; then the preview; then, and only then, the hand-over. */
-export function UebergabeForm({ kreis, fallIds, onChange, onDone }: UebergabeFormProps) {
+export function UebergabeForm(props: UebergabeFormProps) {
+  const { kreis, fallIds, traegerIds, vorigeId, onChange, onDone } = props;
   const t = useTexts(texts);
   const [preview, setPreview] = useState<Preview>();
   const form = useForm({
     initial: { anTraegerId: '', casemanagerId: '', wirksamAm: today(), grund: '', zustimmungAm: '' },
+    draft: { formular: 'uebergabe', bezug: fallIds.length === 1 ? (fallIds[0] ?? '') : kreis.id },
     check: (values) => ({
       ...(values.anTraegerId === '' ? { anTraegerId: 'pflichtfeld' } : {}),
       ...(values.grund === '' ? { grund: 'pflichtfeld' } : {}),
@@ -56,7 +64,7 @@ export function UebergabeForm({ kreis, fallIds, onChange, onDone }: UebergabeFor
   const execute = useAction(
     (key, body: UebergabeEingabe) =>
       call(uebergabeContract.executeUebergabe, { params: { kreisId: kreis.id }, body }, { key }),
-    ({ anzahl }) => onDone(anzahl),
+    ({ anzahl }) => onDone(anzahl, false),
   );
 
   async function look(values: UebergabeValues, ids: readonly string[]): Promise<Preview> {
@@ -86,6 +94,15 @@ export function UebergabeForm({ kreis, fallIds, onChange, onDone }: UebergabeFor
         wirksamAm={preview.body.wirksamAm}
         execute={execute}
         onExecute={() => execute.run(preview.body)}
+        ask={
+          <AskForm
+            kreis={kreis}
+            eingabe={preview.body}
+            vorigeId={vorigeId}
+            anzahl={preview.answer.moeglich}
+            onDone={(anzahl) => onDone(anzahl, true)}
+          />
+        }
         onKeepPossible={() => void keepPossible(preview)}
         onBack={() => {
           execute.clear();
@@ -97,7 +114,16 @@ export function UebergabeForm({ kreis, fallIds, onChange, onDone }: UebergabeFor
   const colleagues = kreis.casemanager.filter((each) => each.traegerId === form.values.anTraegerId);
   const an = form.bind('anTraegerId');
   return (
-    <Card title={t.formTitel(fallIds.length)}>
+    <Card
+      title={t.formTitel(fallIds.length)}
+      actions={
+        fallIds.length === 1 && (
+          <ButtonLink small href={`/k/${kreis.id}/fall/${fallIds[0]}/uebergabeblatt`}>
+            {t.blatt}
+          </ButtonLink>
+        )
+      }
+    >
       <Form
         form={form}
         labels={{ ...t, anTraegerId: t.an, casemanagerId: t.casemanager }}
@@ -113,7 +139,9 @@ export function UebergabeForm({ kreis, fallIds, onChange, onDone }: UebergabeFor
             {...an}
             label={t.an}
             required
-            options={nameOptions(kreis.traeger)}
+            options={nameOptions(
+              kreis.traeger.filter(({ id }) => traegerIds.length !== 1 || id !== traegerIds[0]),
+            )}
             onChange={(anTraegerId) => form.patch({ anTraegerId, casemanagerId: '' })}
           />
           <SelectField

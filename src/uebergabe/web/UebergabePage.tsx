@@ -12,31 +12,35 @@ import { EmptyState, ErrorState, Loading } from '#src/ui/web/States.tsx';
 import { Table } from '#src/ui/web/Table.tsx';
 import { useToast } from '#src/ui/web/Toast.tsx';
 import { uebergabeContract } from '../contract.ts';
+import { AnfrageTabs } from './AnfrageTabs.tsx';
 import * as texts from './texts.ts';
 import { UebergabeForm } from './UebergabeForm.tsx';
 
 export interface UebergabePageProps {
   readonly kreis: KreisStamm;
   readonly can: (ability: string) => boolean;
+  /** Träger for which the account works. */
+  readonly traegerIds: readonly string[];
 }
 
-/** Hands over what was chosen before, and lists what has been handed over lately. */
-export function UebergabePage({ kreis, can }: UebergabePageProps) {
+/** Hands over what was chosen before; below it what came in, what was asked, and what has been handed over. */
+export function UebergabePage({ kreis, can, traegerIds }: UebergabePageProps) {
   const t = useTexts(texts);
   const toast = useToast();
   const [, navigate] = useLocation();
-  const [params] = useSearchParams();
-  const asked = idsOf(useHistoryState());
+  const [params, setParams] = useSearchParams();
+  const state = useHistoryState();
+  const asked = idsOf(state);
   const one = params.get('fall');
   const [fallIds, setFallIds] = useState<readonly string[]>(
     asked.length > 0 ? asked : one === null ? [] : [one],
   );
   const allowed = can('uebergabe.ausfuehren');
 
-  function onDone(anzahl: number) {
-    toast(t.fertig(anzahl));
+  function onDone(anzahl: number, gefragt: boolean) {
+    toast(gefragt ? t.gefragt(anzahl) : t.fertig(anzahl));
     setFallIds([]);
-    navigate(`/k/${kreis.id}/uebergabe`, { replace: true });
+    navigate(`/k/${kreis.id}/uebergabe?teil=${gefragt ? 'gestellt' : 'verlauf'}`, { replace: true });
   }
 
   return (
@@ -53,9 +57,25 @@ export function UebergabePage({ kreis, can }: UebergabePageProps) {
       }
     >
       {allowed && fallIds.length > 0 && (
-        <UebergabeForm kreis={kreis} fallIds={fallIds} onChange={setFallIds} onDone={onDone} />
+        <UebergabeForm
+          kreis={kreis}
+          fallIds={fallIds}
+          traegerIds={traegerIds}
+          vorigeId={vorigeOf(state)}
+          onChange={setFallIds}
+          onDone={onDone}
+        />
       )}
-      {can('uebergabe.lesen') && <Recent kreis={kreis} />}
+      {allowed && fallIds.length === 0 && (
+        <AnfrageTabs
+          kreis={kreis}
+          teil={params.get('teil') ?? (traegerIds.length > 0 ? 'eingegangen' : 'gestellt')}
+          onTeil={(teil) => setParams({ teil }, { replace: true })}
+          empfaengt={traegerIds.length > 0}
+          verlauf={<Recent kreis={kreis} />}
+        />
+      )}
+      {!allowed && can('uebergabe.lesen') && <Recent kreis={kreis} />}
     </Page>
   );
 }
@@ -99,4 +119,9 @@ function idsOf(state: unknown): string[] {
   if (typeof state !== 'object' || state === null || !('fallIds' in state) || !Array.isArray(state.fallIds))
     return [];
   return state.fallIds.filter((id): id is string => typeof id === 'string');
+}
+
+function vorigeOf(state: unknown): string | null {
+  if (typeof state !== 'object' || state === null || !('vorigeId' in state)) return null;
+  return typeof state.vorigeId === 'string' ? state.vorigeId : null;
 }

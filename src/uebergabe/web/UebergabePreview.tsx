@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { KreisStamm } from '#src/kreis/contract.ts';
 import type { Answer } from '#src/platform/contract.ts';
 import { formatDay } from '#src/platform/day.ts';
@@ -6,12 +6,14 @@ import { recallLabel } from '#src/platform/web/labels.ts';
 import { nameOf } from '#src/platform/web/names.ts';
 import { useTexts } from '#src/platform/web/sprache.tsx';
 import type { Action } from '#src/platform/web/use-action.ts';
-import { Badge } from '#src/ui/web/Badge.tsx';
+import { Badge, Notice } from '#src/ui/web/Badge.tsx';
 import { Button } from '#src/ui/web/Button.tsx';
 import { ErrorState } from '#src/ui/web/States.tsx';
 import { Table } from '#src/ui/web/Table.tsx';
-import type { uebergabeContract, UebergabeEingabe } from '../contract.ts';
+import type { uebergabeContract } from '../contract.ts';
+import type { UebergabeEingabe } from '../eingabe.ts';
 import * as texts from './texts.ts';
+import { BereichText, OffenText } from './VorschauText.tsx';
 
 export interface UebergabePreviewProps {
   readonly kreis: KreisStamm;
@@ -19,6 +21,8 @@ export interface UebergabePreviewProps {
   readonly wirksamAm: string;
   readonly execute: Action<[UebergabeEingabe]>;
   readonly onExecute: () => void;
+  /** Stands instead of the button where the other Träger has a say. */
+  readonly ask: ReactNode;
   readonly onKeepPossible: () => void;
   readonly onBack: () => void;
 }
@@ -54,7 +58,7 @@ export function UebergabePreview(props: UebergabePreviewProps) {
           {answer.hinderlich > 0 && answer.moeglich > 0 && (
             <Button onClick={props.onKeepPossible}>{t.nurMoegliche}</Button>
           )}
-          {answer.hinderlich === 0 && (
+          {answer.hinderlich === 0 && answer.direkt && (
             <Button kind="primary" pending={execute.pending} onClick={props.onExecute}>
               {t.ausfuehren(answer.moeglich)}
             </Button>
@@ -62,6 +66,9 @@ export function UebergabePreview(props: UebergabePreviewProps) {
         </div>
       </div>
       {execute.problem && <ErrorState problem={execute.problem} codes={t.code} />}
+      {answer.abwesendBis !== null && (
+        <Notice tone="warning" title={t.abwesend(formatDay(answer.abwesendBis))} />
+      )}
       <div className="split">
         <Table
           caption={t.vorschauTitel}
@@ -75,6 +82,19 @@ export function UebergabePreview(props: UebergabePreviewProps) {
               cell: (row) => recallLabel(row.fallId) ?? row.nummer,
             },
             { id: 'von', header: t.von, cell: (row) => nameOf(kreis.traeger, row.vonTraegerId) },
+            {
+              id: 'sieht',
+              header: t.sieht,
+              cell: (row) => (
+                <span>
+                  <BereichText kreis={kreis} vorschau={row.vorschau} />
+                  <br />
+                  <span className="muted small">
+                    <OffenText offen={row.vorschau.offen} />
+                  </span>
+                </span>
+              ),
+            },
             {
               id: 'ergebnis',
               header: t.ergebnis,
@@ -106,6 +126,7 @@ export function UebergabePreview(props: UebergabePreviewProps) {
           ]}
         />
       </div>
+      {answer.hinderlich === 0 && !answer.direkt && props.ask}
     </div>
   );
 }

@@ -76,7 +76,8 @@ async function restoreFaelle(tx: Tx, schluessel: Schluessel, kreisId: string, id
   for (const { fall_id, fassung, traeger_id, schluessel_verpackt, vorher: siegel } of faelle) {
     const key = await schluessel.personKey(tx, kreisId, traeger_id, schluessel_verpackt);
     const before = vorher.parse(JSON.parse(unsealText(key, siegel, vorherContext(id, fall_id))));
-    if (before.fall['fassung'] !== fassung - 1) throw impossible([{ code: 'fall-geaendert', anzahl: 1 }]);
+    if (before.fall['fassung'] !== fassung - 1)
+      throw impossible([{ code: 'fall-geaendert', anzahl: 1, nummern: [] }]);
     // The case follows its person to the former Träger (on update cascade).
     const person = await tx.one(sql<Benannt>`
       update person t set familienname = b.familienname, vorname = b.vorname, geburtsdatum = b.geburtsdatum, suchform = b.suchform,

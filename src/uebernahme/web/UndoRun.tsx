@@ -64,14 +64,26 @@ function Hinderungen({ problem }: { problem: ProblemError }) {
   const known = list.flatMap((each: unknown) => {
     if (typeof each !== 'object' || each === null || !('code' in each) || !('anzahl' in each)) return [];
     const word = words[String(each.code)];
-    return word ? [word(Number(each.anzahl))] : [];
+    const nummern = 'nummern' in each && Array.isArray(each.nummern) ? each.nummern.map(String) : [];
+    return word
+      ? [{ text: word(Number(each.anzahl)), nummern, mehr: Number(each.anzahl) > nummern.length }]
+      : [];
   });
   return (
     <div>
       <p>{t.hinderungTitel}</p>
       <ul>
         {known.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line.text}>
+            {line.text}
+            {line.nummern.length > 0 && (
+              <span className="muted">
+                {' '}
+                {line.nummern.join(', ')}
+                {line.mehr && ' …'}
+              </span>
+            )}
+          </li>
         ))}
       </ul>
     </div>

@@ -42,6 +42,12 @@ export const de = {
       ? 'Eine offene Anfrage liegt bei Ihnen. Nennen Sie eine Vertretung, oder setzen Sie die Anfrage auf die Warteliste und verweisen Sie für die Zwischenzeit an eine andere Stelle.'
       : `${anzahl} offene Anfragen liegen bei Ihnen. Nennen Sie eine Vertretung, oder setzen Sie die Anfragen auf die Warteliste und verweisen Sie für die Zwischenzeit an andere Stellen.`,
   zuAnfragen: 'Zu meinen Anfragen',
+  inVertretung: (name: string, bis: string) => `In Vertretung für ${name} bis ${bis}`,
+  inVertretungText:
+    'Sie beraten, dokumentieren und erledigen Aufgaben. Abschließen, übergeben und den Plan unterschreiben bleibt bei der Fallführung. Ihr Lesen wird als Vertretung protokolliert.',
+  abwesendTitel: (name: string, bis: string) => `${name} ist bis ${bis} nicht da`,
+  abwesendOhne: 'Niemand vertritt in dieser Zeit: Der Fall bliebe so lange liegen.',
+  abwesendMit: (name: string) => `In dieser Zeit vertritt ${name}.`,
   code: {
     'traeger-fremd': 'Sie arbeiten nicht für diesen Träger.',
     'ende-vor-beginn': 'Der letzte Tag liegt vor dem ersten.',
@@ -94,6 +100,12 @@ export const en: Same<typeof de> = {
   wartelisteText: (anzahl) =>
     `${anzahl} open ${anzahl === 1 ? 'request is' : 'requests are'} with you. Name a substitute, or put them on the waiting list and refer people elsewhere meanwhile.`,
   zuAnfragen: 'To my requests',
+  inVertretung: (name, bis) => `Standing in for ${name} until ${bis}`,
+  inVertretungText:
+    'You counsel, document and do tasks. Closing, handing over and signing the plan stay with whoever leads the case. What you read is logged as substitution.',
+  abwesendTitel: (name, bis) => `${name} is away until ${bis}`,
+  abwesendOhne: 'Nobody stands in during this time: the case would wait that long.',
+  abwesendMit: (name) => `${name} stands in during this time.`,
   code: {
     'traeger-fremd': 'You do not work for this provider.',
     'ende-vor-beginn': 'The last day is before the first.',
