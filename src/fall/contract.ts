@@ -6,6 +6,9 @@ import { endpoint } from '#src/platform/contract.ts';
 import { fallAufnahme, merkmalEingabe } from './aufnahme.ts';
 import { ansicht, ansichtFilter, fallFilter, fallSuche } from './filter.ts';
 import { day } from '#src/platform/day.ts';
+import { abschlussEingabe } from './abschluss.ts';
+import { ueberblick } from './ueberblick.ts';
+import { verlaufZeile } from './verlauf.ts';
 
 export const fallStatus = z.enum(['aktiv', 'ruhend', 'abgeschlossen']);
 export type FallStatus = z.infer<typeof fallStatus>;
@@ -35,28 +38,6 @@ export const fallZeile = z.strictObject({
   letzterKontakt: day.nullable(),
 });
 export type FallZeile = z.infer<typeof fallZeile>;
-
-const verlaufZeile = z.strictObject({
-  am: z.string(),
-  art: z.enum([
-    'aufnahme',
-    'status',
-    'zustaendigkeit',
-    'uebergabe',
-    'kontakt',
-    'merkmal',
-    'rechtskreis',
-    'aufenthaltstitel',
-    'einwilligung',
-    'entbindung',
-    'weitergabe',
-  ]),
-  /** Day from which it holds. */
-  ab: day,
-  /** Codes to be shown by the page (status, grund, traegerId, kontoId …), never prose. */
-  daten: z.record(z.string(), z.unknown()),
-  vonName: z.string().nullable(),
-});
 
 export const fallAkte = fallZeile.extend({
   fassung: z.number().int(),
@@ -99,6 +80,8 @@ export const fallAkte = fallZeile.extend({
   ),
   abh: z.string().nullable(),
   ebh: z.string().nullable(),
+  /** Null for those who see the case by its number only. */
+  ueberblick: ueberblick.nullable(),
   /** The 30 newest contacts, so that one request opens a case. */
   kontakt: kontaktListe,
   abilities: z.strictObject({
@@ -157,6 +140,17 @@ export const fallContract = {
     refusals: ['nicht-gefunden'],
     params: inFall,
     out: z.array(verlaufZeile),
+  }),
+  printSkizze: endpoint({
+    method: 'GET',
+    path: '/kreis/{kreisId}/fall/{fallId}/skizze',
+    summary: 'Fallskizze ohne Namen für eine Besprechung',
+    ability: 'fall.aendern',
+    reveals: 'person',
+    refusals: ['nicht-gefunden'],
+    params: inFall,
+    query: z.strictObject({ sprache: z.enum(['de', 'en']).optional() }),
+    file: 'application/pdf',
   }),
   admitFall: endpoint({
     method: 'POST',
@@ -224,6 +218,9 @@ export const fallContract = {
       'datum-vor-letztem-status',
       'status-unveraendert',
       'begruendung-gesperrt',
+      'nur-fallfuehrung',
+      'schritte-offen',
+      'datum-ungueltig',
       'code-unbekannt',
       'gleichzeitig-geaendert',
     ],
@@ -234,6 +231,8 @@ export const fallContract = {
       ab: day,
       grund: z.string().max(60).nullable(),
       begruendung: z.string().max(5_000),
+      /** Comes with a closure; left out where the person is locked. */
+      abschluss: abschlussEingabe.optional(),
     }),
     out: z.strictObject({ fassung: z.number() }),
   }),
@@ -244,7 +243,13 @@ export const fallContract = {
     ability: 'fall.aendern',
     reveals: 'fall',
     zweck: 'uebergabe',
-    refusals: ['konto-fremd', 'datum-in-zukunft', 'datum-vor-zustaendigkeit', 'gleichzeitig-geaendert'],
+    refusals: [
+      'konto-fremd',
+      'datum-in-zukunft',
+      'datum-vor-zustaendigkeit',
+      'nur-fallfuehrung',
+      'gleichzeitig-geaendert',
+    ],
     params: inFall,
     body: z.strictObject({ fassung: z.number().int(), casemanagerId: z.uuid(), ab: day }),
     out: z.strictObject({ fassung: z.number() }),

@@ -40,6 +40,10 @@ const kommunePlan = z.strictObject({
   ags: z.string().regex(/^\d{8}$/, { error: 'der Gemeindeschlüssel hat acht Ziffern' }),
   name: text,
   variante: texte.optional(),
+  /** Centre in degrees (WGS 84), for the schematic map. */
+  mitte: z
+    .strictObject({ laenge: z.number().min(-180).max(180), breite: z.number().min(-90).max(90) })
+    .optional(),
   ortsteil: z
     .array(z.strictObject({ name: text, variante: texte, strasse: texte }))
     .readonly()

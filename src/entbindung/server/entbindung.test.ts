@@ -233,12 +233,12 @@ describe('sharing', () => {
 
   test('M146 a release given to one Träger does not hold for the one who takes over', async () => {
     await release();
-    const moved = await cm().send('POST', `/kreis/${kreis}/uebergabe`, {
+    const moved = await app.as('koordination').send('POST', `/kreis/${kreis}/uebergabe`, {
       fallIds: [fallId],
       anTraegerId: traeger.beta,
       casemanagerId: app.konto.casemanagerBeta,
       wirksamAm: today(),
-      grund: 'umzug',
+      grund: 'zustaendigkeit',
       zustimmungAm: today(),
     });
     expect(moved.status).toBe(201);

@@ -4,6 +4,9 @@ import { today, type Day } from '#src/platform/day.ts';
 import { refuseFields } from '#src/platform/refusal.ts';
 import type { Call } from '#src/platform/server/http.ts';
 import { recordEreignis } from '#src/protokoll/server/record-ereignis.ts';
+import { listKoordination } from '#src/nachricht/server/list-empfaenger.ts';
+import { sendNachricht } from '#src/nachricht/server/send.ts';
+import { requireFallfuehrung } from '#src/vertretung/server/require-fallfuehrung.ts';
 import type { fallContract } from '../contract.ts';
 import { loadFall } from './load.ts';
 import { requireFassung } from '#src/platform/server/require-fassung.ts';
@@ -18,6 +21,7 @@ export async function assignFall({ tx, actor, deps, params, body }: Call<Assign>
   const { kreisId, fallId } = params;
   const { casemanagerId, ab } = body;
   const fall = await loadFall(tx, actor, kreisId, fallId);
+  await requireFallfuehrung(tx, kreisId, fallId);
   const letzte = await tx.one(sql<{ id: string; ab: Day; konto: boolean }>`
     select z.id, z.gueltig_ab as ab, exists (select from rolle r
       join konto k on k.kreis_id = r.konto_kreis_id and k.id = r.konto_id
@@ -59,5 +63,20 @@ export async function assignFall({ tx, actor, deps, params, body }: Call<Assign>
     gegenstandId: fallId,
     daten: { vonKontoId: fall.casemanagerId, anKontoId: casemanagerId, ab },
   });
+  // The Koordination learns of every hand-over, also inside a Träger (Stadt Lünen: "stets").
+  const ko = await listKoordination(tx, kreisId, fall.kommuneId === null ? [] : [fall.kommuneId]);
+  for (const [art, an] of [
+    ['fall.zugewiesen', [casemanagerId]],
+    ['fall.ko_zugewiesen', ko],
+  ] as const) {
+    await sendNachricht(tx, {
+      kreisId,
+      an: an.filter((id) => id !== actor.kontoId),
+      art,
+      gegenstand: 'fall',
+      gegenstandId: fallId,
+      daten: { ab },
+    });
+  }
   return { fassung: fall.fassung + 1 };
 }

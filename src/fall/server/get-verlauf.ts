@@ -6,6 +6,7 @@ import type { Call } from '#src/platform/server/http.ts';
 import { markLesezugriff } from '#src/protokoll/server/mark-lesezugriff.ts';
 import type { fallContract } from '../contract.ts';
 import { caresFor, seesFall } from './scope.ts';
+import { arbeitZeilen, freigabeZeilen, rechtskreisZeilen } from './verlauf-zeilen.ts';
 
 type Verlauf = typeof fallContract.getVerlauf;
 
@@ -16,50 +17,6 @@ interface Row {
   readonly daten: Record<string, unknown>;
   readonly vonName: string | null;
 }
-
-/** Each day on which the Rechtskreise of the case became others; the first record of them is an ordinary Merkmal. */
-const rechtskreisZeilen = sql`
-      select t.am, case when t.vorher = '{}' then 'merkmal' else 'rechtskreis' end, t.tag,
-        json_build_object('merkmal', 'rechtskreis', 'vorher', t.vorher, 'nachher', t.nachher), t.von, 3
-      from f cross join lateral (
-        select d.tag,
-          (select min(v.erfasst_am) from fall_merkmal v where v.kreis_id = f.kreis_id and v.fall_id = f.id
-            and v.merkmal = 'rechtskreis' and d.tag in (v.gueltig_ab, v.gueltig_bis)) as am,
-          array(select v.wert from fall_merkmal v where v.kreis_id = f.kreis_id and v.fall_id = f.id
-            and v.merkmal = 'rechtskreis' and v.ersetzt_am is null and v.gueltig_ab < d.tag
-            and (v.gueltig_bis is null or v.gueltig_bis >= d.tag) order by 1) as vorher,
-          array(select v.wert from fall_merkmal v where v.kreis_id = f.kreis_id and v.fall_id = f.id
-            and v.merkmal = 'rechtskreis' and v.ersetzt_am is null and v.gueltig_ab <= d.tag
-            and (v.gueltig_bis is null or v.gueltig_bis > d.tag) order by 1) as nachher,
-          (select p.erfasst_von from person_merkmal p where p.kreis_id = f.kreis_id and p.person_id = f.person_id
-            and p.merkmal = 'rechtskreis' and d.tag in (p.gueltig_ab, p.gueltig_bis)
-            order by p.erfasst_am limit 1) as von
-        from (
-          select m.gueltig_ab as tag from fall_merkmal m where m.kreis_id = f.kreis_id and m.fall_id = f.id
-            and m.merkmal = 'rechtskreis' and m.ersetzt_am is null
-          union
-          select m.gueltig_bis from fall_merkmal m where m.kreis_id = f.kreis_id and m.fall_id = f.id
-            and m.merkmal = 'rechtskreis' and m.ersetzt_am is null
-        ) d where d.tag > f.aufgenommen_am
-      ) t`;
-
-/** Releases and what was shared on their strength; of a locked person the policies show none. */
-const freigabeZeilen = sql`
-      select e.erfasst_am, 'entbindung', e.gueltig_ab,
-        json_build_object('stelle', s.name, 'bis', e.gueltig_bis - 1), e.erfasst_von, 2
-      from f join entbindung e on e.kreis_id = f.kreis_id and e.person_id = f.person_id
-      join stelle s on s.kreis_id = e.kreis_id and s.id = e.stelle_id where f.eigen
-      union all
-      select e.erfasst_am, 'entbindung', e.widerrufen_am, json_build_object('stelle', s.name, 'widerrufen', true), null, 3
-      from f join entbindung e on e.kreis_id = f.kreis_id and e.person_id = f.person_id
-      join stelle s on s.kreis_id = e.kreis_id and s.id = e.stelle_id where f.eigen and e.widerrufen_am is not null
-      union all
-      select coalesce(w.gegeben_am, w.gestoppt_am, w.vorbereitet_am), 'weitergabe',
-        (coalesce(w.gegeben_am, w.gestoppt_am, w.vorbereitet_am) at time zone 'Europe/Berlin')::date,
-        json_build_object('stelle', s.name, 'stand', w.stand), w.erfasst_von, 3
-      from f join weitergabe w on w.kreis_id = f.kreis_id and w.person_id = f.person_id
-      join entbindung e on e.kreis_id = w.kreis_id and e.id = w.entbindung_id
-      join stelle s on s.kreis_id = e.kreis_id and s.id = e.stelle_id where f.eigen`;
 
 /** What happened in a case, newest first: facts, also corrected ones, with who first recorded each and when. */
 export async function getVerlauf({ tx, actor, params }: Call<Verlauf>): Promise<Answer<Verlauf>> {
@@ -103,6 +60,8 @@ export async function getVerlauf({ tx, actor, params }: Call<Verlauf>): Promise<
       where f.eigen and e.widerrufen_am is not null
       union all
       ${freigabeZeilen}
+      union all
+      ${arbeitZeilen}
       union all
       select s.erfasst_am, 'status', s.gueltig_ab,
         json_build_object('status', s.status, 'grund', s.grund, 'herkunft', s.herkunft, 'berichtigt', s.berichtigt), s.erfasst_von, 4

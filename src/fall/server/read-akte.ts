@@ -1,16 +1,21 @@
 import { sql } from 'kysely';
 import type { KontaktListe, KontaktZeile } from '#src/beratungskontakt/kontakt.ts';
 import { mayCorrectKontakt } from '#src/beratungskontakt/server/policy.ts';
-import { today, type Day } from '#src/platform/day.ts';
+import { addDays, today, type Day } from '#src/platform/day.ts';
 import { notFound } from '#src/platform/refusal.ts';
 import { hasRolle, type Actor } from '#src/platform/server/actor.ts';
 import type { Tx } from '#src/platform/server/db.ts';
 import type { Deps } from '#src/platform/server/http.ts';
 import { unsealForPerson } from '#src/platform/server/schluessel.ts';
+import type { Key } from '#src/platform/server/siegel.ts';
 import { markLesezugriff } from '#src/protokoll/server/mark-lesezugriff.ts';
 import type { FallAkte } from '../contract.ts';
 import type { StatusZeile } from '../rules.ts';
+import type { UeberblickStand } from './ueberblick.ts';
 import type { ZeilenStand } from './zeile.ts';
+
+/** How many days ahead the overview shows papers that run out. */
+const ABLAUF_TAGE = 90;
 
 /** The case as the database tells it, before the rules of the Kreis are applied. */
 export interface AkteStand extends ZeilenStand {
@@ -41,6 +46,8 @@ interface Row {
   readonly bemerkung: Buffer | null;
   readonly gesamt: number;
   readonly kontakt: readonly KontaktStand[];
+  /** Null for those who see the case by its number only. */
+  readonly ueberblick: UeberblickStand | null;
 }
 
 interface Call {
@@ -56,6 +63,9 @@ export interface Akte {
   /** Null for those who see the case by its number only. */
   readonly bemerkung: string | null;
   readonly kontakt: KontaktListe;
+  readonly ueberblick: UeberblickStand | null;
+  /** Key of the person for what is still sealed; undefined for those who see the case by its number only. */
+  readonly key: Key | undefined;
 }
 
 /**
@@ -66,7 +76,9 @@ export async function readAkte(call: Call, anzahl: number, vorgang: string): Pro
   const { tx, actor, deps, params } = call;
   const am = today(deps.now());
   const [row] = await tx.last(sql<Row>`
-    select a.*, t.schluessel_verpackt as traeger_schluessel
+    select a.*, t.schluessel_verpackt as traeger_schluessel,
+      case when a.schluessel is not null then fall_ueberblick(${params.kreisId}, ${params.fallId}, ${am},
+        ${addDays(am, ABLAUF_TAGE)}) end as ueberblick
     from fall_akte(${params.kreisId}, ${params.fallId}, ${am}, ${anzahl},
       ${hasRolle(actor, ['koordination'], params.kreisId)}, ${vorgang}) a
     left join traeger_schluessel t on t.kreis_id = ${params.kreisId} and t.traeger_id = a.traeger_id`);
@@ -97,5 +109,7 @@ export async function readAkte(call: Call, anzahl: number, vorgang: string): Pro
         abilities: { correct: mayCorrectKontakt(recht, zeile.traegerId) },
       })),
     },
+    ueberblick: row.ueberblick,
+    key,
   };
 }

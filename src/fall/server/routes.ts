@@ -7,17 +7,19 @@ import { changeFall } from './change.ts';
 import { getFall } from './get.ts';
 import { getVerlauf } from './get-verlauf.ts';
 import { listFall } from './list.ts';
+import { printSkizze } from './print-skizze.ts';
 import { searchFall } from './search.ts';
-import { setStatus } from './set-status.ts';
+import { changeStatus } from './set-status.ts';
 
 export const fallHandlers: Handlers<typeof fallContract> = {
   listFall,
   searchFall,
   getFall,
   getVerlauf,
+  printSkizze,
   admitFall,
   changeFall,
-  setStatus,
+  setStatus: changeStatus,
   assignFall,
   listAnsicht,
   saveAnsicht,

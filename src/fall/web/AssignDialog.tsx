@@ -10,6 +10,7 @@ import { Dialog } from '#src/ui/web/Dialog.tsx';
 import { Form } from '#src/ui/web/Form.tsx';
 import { SelectField } from '#src/ui/web/SelectField.tsx';
 import { useToast } from '#src/ui/web/Toast.tsx';
+import { AbwesendHinweis } from '#src/vertretung/web/AbwesendHinweis.tsx';
 import { fallContract, type FallAkte } from '../contract.ts';
 import * as texts from './texts.ts';
 
@@ -54,6 +55,7 @@ export function AssignDialog(props: { kreis: KreisStamm; fall: FallAkte; onClose
           required
           options={nameOptions(colleagues)}
         />
+        <AbwesendHinweis kreis={kreis} kontoId={form.values.casemanagerId} />
         <DateField {...form.bind('ab')} label={t.ab} required max={today()} />
       </Form>
     </Dialog>

@@ -12,6 +12,7 @@ import { Page } from '#src/ui/web/Page.tsx';
 import { ErrorState, Loading } from '#src/ui/web/States.tsx';
 import { Tabs } from '#src/ui/web/Tabs.tsx';
 import { fallContract, type FallAkte } from '../contract.ts';
+import { AbschlussDialog } from './AbschlussDialog.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { ChangeFallDialog } from './ChangeFallDialog.tsx';
 import { fallLabel } from './FallTable.tsx';
@@ -31,7 +32,7 @@ export interface FallaktePageProps {
   readonly reiter: readonly AkteReiter[];
   readonly recentKontakte: ReactNode;
   /** Cards of other concepts below the facts of the overview. */
-  readonly weitere: ReactNode;
+  readonly weitere: (fall: FallAkte) => ReactNode;
   /** What other concepts say about the case before everything else. */
   readonly hinweise: ReactNode;
 }
@@ -111,7 +112,7 @@ export function FallaktePage(props: FallaktePageProps) {
                 onOpen={setDialog}
                 onRecordKontakt={onRecordKontakt}
                 recentKontakte={props.recentKontakte}
-                weitere={props.weitere}
+                weitere={props.weitere(fall)}
               />
             ),
           },
@@ -127,7 +128,12 @@ export function FallaktePage(props: FallaktePageProps) {
       />
       {dialog === 'aendern' && <ChangeFallDialog kreis={kreis} fall={fall} onClose={close} />}
       {dialog === 'zuweisen' && <AssignDialog kreis={kreis} fall={fall} onClose={close} />}
-      {(dialog === 'aktiv' || dialog === 'ruhend' || dialog === 'abgeschlossen') && (
+      {dialog === 'abgeschlossen' && fall.person !== null && (
+        <AbschlussDialog kreis={kreis} fall={fall} onClose={close} />
+      )}
+      {(dialog === 'aktiv' ||
+        dialog === 'ruhend' ||
+        (dialog === 'abgeschlossen' && fall.person === null)) && (
         <StatusDialog kreis={kreis} fall={fall} status={dialog} onClose={close} />
       )}
     </Page>

@@ -1,9 +1,11 @@
 import type { KreisStamm } from '#src/kreis/contract.ts';
-import { formatDay } from '#src/platform/day.ts';
+import { formatDay, today } from '#src/platform/day.ts';
 import { codeName } from '#src/platform/web/names.ts';
 import { useSprache, useTexts } from '#src/platform/web/sprache.tsx';
 import { Card } from '#src/ui/web/Page.tsx';
 import type { FallAkte } from '../contract.ts';
+import { openDays } from '../regelkreis.ts';
+import { formatDauer } from '../zeit.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 import * as texts from './texts.ts';
 
@@ -31,6 +33,12 @@ export function StatusCard({ kreis, fall }: { kreis: KreisStamm; fall: FallAkte 
             {t.grund}: {grund}
           </p>
         )}
+        <p className="small muted">
+          {t.abschluss.offenTage(openDays(fall.episode, today()))}
+          {fall.ueberblick !== null &&
+            fall.ueberblick.beratungszeit > 0 &&
+            ` · ${t.beratungszeit(formatDauer(fall.ueberblick.beratungszeit, 'h'))}`}
+        </p>
         {fall.episode.length > 1 && (
           <div className="small muted">
             <h3>{t.episoden}</h3>

@@ -5,13 +5,16 @@ import { languageName } from '#src/platform/web/languages.ts';
 import { codeName, nameOf } from '#src/platform/web/names.ts';
 import { useSprache, useTexts } from '#src/platform/web/sprache.tsx';
 import { Badge } from '#src/ui/web/Badge.tsx';
-import { Button, ButtonLink } from '#src/ui/web/Button.tsx';
+import { Button } from '#src/ui/web/Button.tsx';
 import { DescriptionList } from '#src/ui/web/DescriptionList.tsx';
 import { Card } from '#src/ui/web/Page.tsx';
 import type { FallAkte } from '../contract.ts';
 import type { AkteDialog } from './FallaktePage.tsx';
 import { placeName } from './FallTable.tsx';
-import { nextStep } from './next-step.ts';
+import { AbschlussCard } from './AbschlussCard.tsx';
+import { NextStepCard } from './NextStepCard.tsx';
+import { OffenCard } from './OffenCard.tsx';
+import { Pfad } from './Pfad.tsx';
 import { StatusCard } from './StatusCard.tsx';
 import * as texts from './texts.ts';
 
@@ -37,111 +40,41 @@ export function Ueberblick({
 }: UeberblickProps) {
   const t = useTexts(texts);
   return (
-    <div className="split">
-      <div className="stack">
-        <NextStepCard kreis={kreis} fall={fall} onOpen={onOpen} onRecordKontakt={onRecordKontakt} />
-        {recentKontakte}
-        <Card title={t.angaben}>
-          <Facts kreis={kreis} fall={fall} />
-        </Card>
-        {fall.bemerkung !== null && fall.bemerkung !== '' && (
-          <Card title={t.bemerkung}>
-            <p className="preline prose">{fall.bemerkung}</p>
+    <>
+      {fall.ueberblick !== null && <Pfad pfad={fall.ueberblick.pfad} />}
+      <div className="split">
+        <div className="stack">
+          <NextStepCard kreis={kreis} fall={fall} onOpen={onOpen} onRecordKontakt={onRecordKontakt} />
+          {fall.ueberblick !== null && <OffenCard kreis={kreis} fall={fall} ueberblick={fall.ueberblick} />}
+          {recentKontakte}
+          <Card title={t.angaben}>
+            <Facts kreis={kreis} fall={fall} />
           </Card>
-        )}
-        {weitere}
+          {fall.bemerkung !== null && fall.bemerkung !== '' && (
+            <Card title={t.bemerkung}>
+              <p className="preline prose">{fall.bemerkung}</p>
+            </Card>
+          )}
+          {weitere}
+        </div>
+        <div className="stack">
+          <StatusCard kreis={kreis} fall={fall} />
+          {fall.ueberblick !== null && fall.ueberblick.abschluss.length > 0 && (
+            <AbschlussCard kreis={kreis} abschluss={fall.ueberblick.abschluss} />
+          )}
+          <ZustaendigkeitCard kreis={kreis} fall={fall} onOpen={onOpen} />
+          <Card title={t.behoerden}>
+            <DescriptionList
+              items={[
+                { term: t.abh, value: fall.abh ?? '–' },
+                { term: t.ebh, value: fall.ebh ?? '–' },
+              ]}
+            />
+          </Card>
+          <EinwilligungCard fall={fall} />
+        </div>
       </div>
-      <div className="stack">
-        <StatusCard kreis={kreis} fall={fall} />
-        <ZustaendigkeitCard kreis={kreis} fall={fall} onOpen={onOpen} />
-        <Card title={t.behoerden}>
-          <DescriptionList
-            items={[
-              { term: t.abh, value: fall.abh ?? '–' },
-              { term: t.ebh, value: fall.ebh ?? '–' },
-            ]}
-          />
-        </Card>
-        <EinwilligungCard fall={fall} />
-      </div>
-    </div>
-  );
-}
-
-function NextStepCard({
-  kreis,
-  fall,
-  onOpen,
-  onRecordKontakt,
-}: Pick<UeberblickProps, 'kreis' | 'fall' | 'onOpen' | 'onRecordKontakt'>) {
-  const t = useTexts(texts);
-  const step = nextStep(fall, today());
-  const can = fall.abilities;
-  // Who only oversees the case has no step of their own in it.
-  if (!can.changeFall && !can.closeFall) return null;
-  const record = can.recordBeratungskontakt && (
-    <Button kind="primary" icon="kontakt" onClick={onRecordKontakt}>
-      {t.kontaktErfassen}
-    </Button>
-  );
-  let words: string;
-  let action: ReactNode = null;
-  switch (step.art) {
-    case 'bald':
-      words = t.schrittBald(formatDay(step.tag));
-      action = record;
-      break;
-    case 'gutBis':
-      words = t.schrittGutBis(formatDay(step.tag));
-      break;
-    case 'angaben':
-      words = `${t.schritt.angaben} ${t.fehlt(step.fehlt.map((name) => t[name]).join(', '))}`;
-      action = can.changeFall && <Button onClick={() => onOpen('aendern')}>{t.bearbeiten}</Button>;
-      break;
-    case 'erster':
-    case 'ruht':
-      words = t.schritt[step.art];
-      action = record;
-      break;
-    case 'zuweisen':
-      words = t.schritt.zuweisen;
-      action = can.assignFall && (
-        <Button kind="primary" onClick={() => onOpen('zuweisen')}>
-          {t.zuweisen}
-        </Button>
-      );
-      break;
-    case 'abgeschlossen':
-    case 'ruhtHand':
-      words = t.schritt[step.art];
-      action = (can.reopenFall || can.setStatus) && (
-        <Button onClick={() => onOpen('aktiv')}>{t.wiederaufnehmen}</Button>
-      );
-      break;
-    case 'abgelaufen':
-      words = t.schritt.abgelaufen;
-      action = can.changeFall && (
-        <ButtonLink kind="primary" href={`/k/${kreis.id}/fall/${fall.id}?teil=einwilligungen`}>
-          {t.zuEinwilligungen}
-        </ButtonLink>
-      );
-      break;
-    case 'widerrufen':
-      words = t.schritt.widerrufen;
-      action = can.closeFall && <Button onClick={() => onOpen('abgeschlossen')}>{t.abschliessen}</Button>;
-      break;
-    case 'gut':
-      words = t.schritt.gut;
-      break;
-  }
-  return (
-    <section className={`next next-${step.art}`}>
-      <div>
-        <h2>{t.naechster}</h2>
-        <p>{words}</p>
-      </div>
-      {action}
-    </section>
+    </>
   );
 }
 
@@ -161,7 +94,7 @@ function Facts({ kreis, fall }: Pick<UeberblickProps, 'kreis' | 'fall'>) {
         { term: t.aufnahme, value: formatDay(fall.aufgenommenAm) },
         {
           term: t.letzterKontakt,
-          value: fall.letzterKontakt === null ? t.nochKeiner : formatDay(fall.letzterKontakt),
+          value: letzterKontakt(fall, t),
         },
         { term: t.ort, value: placeName(kreis, fall) },
         { term: t.zugang, value: codeName(lists.zugang, fall.zugang, sprache) },
@@ -251,4 +184,14 @@ function EinwilligungCard({ fall }: { fall: FallAkte }) {
       </p>
     </Card>
   );
+}
+
+/** The first talk counts for the Anfrage, so it is named until the case has a contact of its own. */
+function letzterKontakt(
+  { letzterKontakt: tag, ueberblick }: FallAkte,
+  t: Pick<typeof texts.de, 'nochKeiner' | 'phase'>,
+): string {
+  if (tag !== null) return formatDay(tag);
+  const erst = ueberblick?.erstberatungAm ?? null;
+  return erst === null ? t.nochKeiner : `${t.phase.erstberatung}, ${formatDay(erst)}`;
 }

@@ -1,9 +1,11 @@
 import type { Same } from '#src/platform/texts.ts';
 import * as verlauf from './verlauf-texts.ts';
+import * as weg from './weg-texts.ts';
 
 /** Texts of one case: the file, its dialogs, admission. */
 export const de = {
   ...verlauf.de,
+  ...weg.de,
   fall: (nummer: string) => `Fall ${nummer}`,
   geboren: (tag: string) => `geboren am ${tag}`,
   ueberblick: 'Überblick',
@@ -51,25 +53,6 @@ export const de = {
   warumUebernahme: (tag: string) => `Aus der Übernahme, gilt seit ${tag}.`,
   warumGemeldet: (tag: string) => `Gilt seit ${tag}, wie gemeldet.`,
   grund: 'Grund',
-  naechster: 'Nächster Schritt',
-  schritt: {
-    widerrufen:
-      'Die Einwilligung ist widerrufen. Es darf nichts mehr weitergegeben werden; schließen Sie den Fall ab.',
-    abgelaufen:
-      'Einwilligung abgelaufen, bitte erneuern. Bis zur neuen Unterschrift wird nichts mit Namen dokumentiert oder weitergegeben.',
-    abgeschlossen: 'Der Fall ist abgeschlossen. Kommt die Person wieder, nehmen Sie ihn hier wieder auf.',
-    zuweisen: 'Noch ist niemand zuständig. Weisen Sie den Fall einer Case Manager*in zu.',
-    erster: 'Noch gibt es keinen Kontakt. Erfassen Sie das erste Gespräch.',
-    ruht: 'Der Fall ruht nach der Regel des Kreises. Ein qualifizierter Kontakt macht ihn wieder aktiv.',
-    ruhtHand: 'Der Fall ruht. Nehmen Sie ihn wieder auf, sobald es weitergeht.',
-    angaben: 'Für Berichte fehlen noch Angaben. Ergänzen Sie sie, wenn Sie sie kennen.',
-    gut: 'Alles auf dem Stand.',
-  },
-  schrittBald: (tag: string) =>
-    `Bis zum ${tag} braucht es einen qualifizierten Kontakt, sonst gilt der Fall als ruhend.`,
-  schrittGutBis: (tag: string) =>
-    `Alles auf dem Stand. Der nächste qualifizierte Kontakt ist bis zum ${tag} fällig.`,
-  fehlt: (was: string) => `Es fehlt: ${was}.`,
   leereAkte: 'Für diese Rolle ohne Namen und ohne Notizen.',
   verlaufLeer: 'Noch nichts.',
   widerrufenWort: 'widerrufen',
@@ -81,22 +64,6 @@ export const de = {
   berichtigt: 'berichtigt',
   von: (name: string) => `von ${name}`,
   ab: 'Gilt ab',
-  abStatus: 'Ab wann',
-  begruendung: 'Begründung',
-  begruendungHinweis: 'Nur für die Akte; wird verschlüsselt.',
-  statusGesetzt: 'Der Status ist geändert.',
-  statusTitel: {
-    aktiv: 'Fall wieder aufnehmen',
-    ruhend: 'Fall ruhen lassen',
-    abgeschlossen: 'Fall abschließen',
-  },
-  statusText: {
-    aktiv:
-      'Mit der Wiederaufnahme beginnt die Frist der Regel von vorn. Nach einem Abschluss zählt eine neue Begleitung.',
-    ruhend: 'Der Fall zählt ab diesem Tag als inaktiv. Kontakte können weiter erfasst werden.',
-    abgeschlossen:
-      'Der Fall zählt ab diesem Tag als abgeschlossen. Er kann jederzeit wieder aufgenommen werden.',
-  },
   zuweisenTitel: 'Case Manager*in zuweisen',
   zugewiesen: 'Der Fall ist zugewiesen.',
   aendernTitel: 'Angaben ändern',
@@ -138,6 +105,8 @@ export const de = {
     'einwilligung-nach-aufnahme': 'Die Einwilligung muss spätestens am Tag der Aufnahme vorliegen.',
     'traeger-fremd': 'Für diesen Träger dürfen Sie nicht aufnehmen.',
     'grund-fehlt': 'Bitte nennen Sie einen Grund.',
+    'schritte-offen':
+      'Es sind noch Schritte im Plan oder Aufgaben offen. Haken Sie sie dort ab, oder lassen Sie sie hier ausdrücklich entfallen.',
     'datum-vor-aufnahme': 'Das liegt vor der Aufnahme.',
     'datum-vor-letztem-status': 'Das liegt vor der letzten Änderung des Status.',
     'datum-vor-zustaendigkeit': 'Das liegt vor der letzten Zuweisung.',
@@ -151,6 +120,7 @@ export const de = {
 
 export const en: Same<typeof de> = {
   ...verlauf.en,
+  ...weg.en,
   fall: (nummer) => `Case ${nummer}`,
   geboren: (tag) => `born on ${tag}`,
   ueberblick: 'Overview',
@@ -198,22 +168,6 @@ export const en: Same<typeof de> = {
   warumUebernahme: (tag) => `From the import, holds since ${tag}.`,
   warumGemeldet: (tag) => `Holds since ${tag}, as reported.`,
   grund: 'Reason',
-  naechster: 'Next step',
-  schritt: {
-    abgelaufen:
-      'Consent has run out, please renew. Until the new signature nothing is documented by name or shared.',
-    widerrufen: 'The consent has been withdrawn. Nothing may be shared any more; close the case.',
-    abgeschlossen: 'The case is closed. If the person comes back, reopen it here.',
-    zuweisen: 'Nobody is responsible yet. Assign the case to a case manager.',
-    erster: 'There is no contact yet. Record the first talk.',
-    ruht: 'The case rests by the rule of the Kreis. A qualified contact makes it active again.',
-    ruhtHand: 'The case rests. Reopen it as soon as it goes on.',
-    angaben: 'Details are missing for reports. Add them when you know them.',
-    gut: 'Everything is up to date.',
-  },
-  schrittBald: (tag) => `A qualified contact is needed until ${tag}, or the case counts as resting.`,
-  schrittGutBis: (tag) => `Everything is up to date. The next qualified contact is due until ${tag}.`,
-  fehlt: (was) => `Missing: ${was}.`,
   leereAkte: 'For this role without names and notes.',
   verlaufLeer: 'Nothing yet.',
   widerrufenWort: 'withdrawn',
@@ -225,17 +179,6 @@ export const en: Same<typeof de> = {
   berichtigt: 'corrected',
   von: (name) => `by ${name}`,
   ab: 'Holds from',
-  abStatus: 'From when',
-  begruendung: 'Explanation',
-  begruendungHinweis: 'For the case file only; it is encrypted.',
-  statusGesetzt: 'The status has been changed.',
-  statusTitel: { aktiv: 'Reopen case', ruhend: 'Let case rest', abgeschlossen: 'Close case' },
-  statusText: {
-    aktiv:
-      'With the reopening the period of the rule begins anew. After a closing a new period of care is counted.',
-    ruhend: 'From this day on the case counts as inactive. Contacts can still be recorded.',
-    abgeschlossen: 'From this day on the case counts as closed. It can be reopened at any time.',
-  },
   zuweisenTitel: 'Assign a case manager',
   zugewiesen: 'The case has been assigned.',
   aendernTitel: 'Change details',
@@ -276,6 +219,8 @@ export const en: Same<typeof de> = {
     'einwilligung-nach-aufnahme': 'The consent must be there on the day of admission at the latest.',
     'traeger-fremd': 'You may not admit for this provider.',
     'grund-fehlt': 'Please name a reason.',
+    'schritte-offen':
+      'Steps of the plan or tasks are still open. Tick them off there, or end them here explicitly.',
     'datum-vor-aufnahme': 'This is before the admission.',
     'datum-vor-letztem-status': 'This is before the last change of the status.',
     'datum-vor-zustaendigkeit': 'This is before the last assignment.',

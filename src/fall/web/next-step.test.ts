@@ -34,6 +34,7 @@ const fall: FallAkte = {
   zustaendigkeit: [],
   abh: null,
   ebh: null,
+  ueberblick: null,
   kontakt: { gesamt: 0, kontakt: [] },
   abilities: {
     recordBeratungskontakt: true,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { today } from '#src/platform/day.ts';
 import { notFound } from '#src/platform/refusal.ts';
 import type { Handler } from '#src/platform/server/http.ts';
+import { regelOn } from '#src/regel/server/get-regel.ts';
 import type { CodeWert, kreisContract, KreisStamm } from '../contract.ts';
 import { getVokabular } from './get-vokabular.ts';
 import { maySeeCasemanager } from './policy.ts';
@@ -46,9 +47,11 @@ export const getKreis: Handler<typeof kreisContract.getKreis> = async ({ tx, par
           and ${maySeeCasemanager(actor, kreisId)}) as casemanager,
       (select coalesce(json_agg(json_build_object('liste', l.liste, 'code', l.code, 'bezeichnung', l.bezeichnung,
           'bezeichnungEn', l.bezeichnung_en, 'gemeinsam', l.gemeinsam,
-          'aktuell', l.gueltig_ab <= ${am}::date and (l.gueltig_bis is null or l.gueltig_bis > ${am}::date))
+          'aktuell', l.gueltig_ab <= ${am}::date and (l.gueltig_bis is null or l.gueltig_bis > ${am}::date)
+            and (l.liste <> 'abschlussgrund' or coalesce(jsonb_array_length(g.codes), 0) = 0 or g.codes ? l.code))
           order by l.rang, l.bezeichnung), '[]')
-        from codeliste l where l.kreis_id = k.id) as codeliste
+        from codeliste l cross join (select ${regelOn(kreisId, 'abschlussgrund', am)} -> 'codes' as codes) g
+        where l.kreis_id = k.id) as codeliste
     from kreis k where k.id = ${kreisId}`);
   if (!row) throw notFound();
   return { ...row, codeliste: groupLists(row.codeliste), vokabular: await getVokabular(tx, kreisId, am) };

@@ -31,7 +31,13 @@ export async function insertKreis(tx: Tx, plan: KreisPlan, { demo, makeId }: Kre
   ]);
   await insert(
     'kommune',
-    plan.kommune.map((k) => ({ id: k.ags, name: k.name, namensvariante: k.variante ?? [] })),
+    plan.kommune.map((k) => ({
+      id: k.ags,
+      name: k.name,
+      namensvariante: k.variante ?? [],
+      laenge: k.mitte?.laenge ?? null,
+      breite: k.mitte?.breite ?? null,
+    })),
   );
   const ortsteil = plan.kommune.flatMap((k) => (k.ortsteil ?? []).map((o) => ({ ...o, kommune: k.ags })));
   await insert(

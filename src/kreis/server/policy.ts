@@ -17,6 +17,7 @@ export const kreisAbilities: Abilities = {
     'datenschutz',
     'administration',
     'uebernahme',
+    'partner',
   ],
 };
 

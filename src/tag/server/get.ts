@@ -28,6 +28,8 @@ export const getTag: Handler<typeof tagContract.getTag> = async ({ tx, actor, de
           listFall(on),
           listAblauf(on),
           listWeitergabe(on),
+          listArbeit(on),
+          listReAssessment(on),
         ]
       : []),
     ...(casemanager ? [listZusammenfuehrung(on)] : []),
@@ -135,6 +137,42 @@ function listWeitergabe({ kreisId }: On): RawBuilder<unknown> {
     join lateral (select f.id from fall f where f.kreis_id = ${kreisId} and f.person_id = w.person_id
       and ${ownKonto('f.casemanager_id')}) f on true
     where w.kreis_id = ${kreisId} and w.stand = 'vorbereitet'`;
+}
+
+/** Steps of the plan, tasks of one's own, and answers of offices that did not come. */
+function listArbeit({ kreisId, heute }: On): RawBuilder<unknown> {
+  const until = addDays(heute, AHEAD.termin);
+  // From one's own cases to their work, not from the work of the whole Kreis to one's own cases.
+  const own = sql`(select f.id from fall f where f.kreis_id = ${kreisId} and ${ownKonto('f.casemanager_id')} offset 0) f`;
+  return sql`select 'schritt', w.am, null::timestamptz, false, null::uuid, f.id from ${own}
+    join lateral (select min(s.faellig_am) as am from hilfeplan_schritt s
+      join hilfeplan_ziel z on z.kreis_id = s.kreis_id and z.id = s.ziel_id and z.entfernt_am is null
+        and z.stand in ('offen', 'in_arbeit', 'teilweise')
+      where s.kreis_id = ${kreisId} and s.fall_id = f.id and s.entfernt_am is null and s.stand in ('offen', 'in_arbeit')
+        and s.faellig_am <= ${until}::date) w on w.am is not null
+    union all
+    select 'rueckmeldung', w.am, null, false, null, f.id from ${own}
+    join lateral (select min(v.rueckmeldung_bis) as am from vermittlung v where v.kreis_id = ${kreisId} and v.fall_id = f.id
+      and v.stand in ('gesendet', 'warteliste', 'angenommen', 'begonnen') and v.rueckmeldung_bis <= ${heute}::date) w
+      on w.am is not null
+    union all
+    select 'aufgabe', w.am, null, false, null, f.id from ${own}
+    join lateral (select min(a.faellig_am) as am from aufgabe a where a.kreis_id = ${kreisId} and a.fall_id = f.id
+      and a.stand = 'offen' and a.faellig_am <= ${until}::date) w on w.am is not null`;
+}
+
+/** Re-Assessments that the Kreis asks for at an interval (M168). */
+function listReAssessment({ kreisId, heute }: On): RawBuilder<unknown> {
+  const wert = sql`coalesce(${regelOn(kreisId, 're_assessment', heute)}, ${JSON.stringify(regelVorgabe('re_assessment'))}::jsonb)`;
+  return sql`select 're_assessment', (w.am + make_interval(months => (${wert} ->> 'monate')::int))::date, null::timestamptz, false,
+      null::uuid, f.id
+    from (select f.id from fall f where f.kreis_id = ${kreisId} and ${ownKonto('f.casemanager_id')} offset 0) f
+    join lateral (select max(a.am) as am from assessment a where a.kreis_id = ${kreisId} and a.fall_id = f.id
+      and a.stand = 'abgeschlossen') w on w.am is not null
+    where ${wert} ->> 'art' = 'regelmaessig'
+      and w.am + make_interval(months => (${wert} ->> 'monate')::int) <= ${addDays(heute, AHEAD.frist)}::date
+      and exists (select from fall_status s where s.kreis_id = ${kreisId} and s.fall_id = f.id and s.ersetzt_am is null
+        and s.gueltig_bis is null and s.status <> 'abgeschlossen')`;
 }
 
 /** Merges of duplicates that wait for a second pair of eyes. */

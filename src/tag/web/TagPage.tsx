@@ -26,6 +26,10 @@ const icons: Readonly<Record<FaelligArt, IconName>> = {
   einwilligung_endet: 'lock',
   entbindung_endet: 'lock',
   weitergabe_offen: 'uebergabe',
+  schritt: 'check',
+  rueckmeldung: 'uebergabe',
+  aufgabe: 'check',
+  re_assessment: 'fall',
   fall_frei: 'fall',
   zusammenfuehrung: 'person',
   doppelbetreuung: 'person',
@@ -124,13 +128,23 @@ function Line({
   );
 }
 
+/** Tab of the case file in which a line is done. */
+const teilOf: Readonly<Partial<Record<FaelligArt, string>>> = {
+  schritt: 'hilfeplan',
+  rueckmeldung: 'vermittlung',
+  aufgabe: 'aufgabe',
+  re_assessment: 'bedarf',
+};
+
 /** Where a line is done. */
 function placeOf(kreisId: string, { art, fallId, anfrageId }: Faellig): string {
   const base = `/k/${kreisId}`;
   if (art === 'zusammenfuehrung') return `${base}/dublette`;
   if (art === 'doppelbetreuung') return `${base}/doppelbetreuung`;
   if (anfrageId !== null) return `${base}/anfrage/${anfrageId}`;
-  return fallId === null ? `${base}/kalender` : `${base}/fall/${fallId}`;
+  if (fallId === null) return `${base}/kalender`;
+  const teil = teilOf[art];
+  return `${base}/fall/${fallId}${teil === undefined ? '' : `?teil=${teil}`}`;
 }
 
 function daysBetween(from: Day, to: Day): number {

@@ -77,6 +77,7 @@ export function TerminFields(props: TerminFieldsProps) {
           options={search.options}
           chosen={values.gegenstandLabel}
           onType={search.onType}
+          searching={search.searching}
           onChange={(value) =>
             patch({
               anfrageId: value,

@@ -16,7 +16,7 @@ export interface GegenstandWords {
 export function useGegenstand(
   kreisId: string,
   words: GegenstandWords,
-): { options: readonly ComboOption[]; onType: (text: string) => void } {
+): { options: readonly ComboOption[]; onType: (text: string) => void; searching: boolean } {
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
   useEffect(() => {
@@ -46,5 +46,6 @@ export function useGegenstand(
       })),
     ],
     onType: setTyped,
+    searching: typed.trim() !== asked || found.loading || (asked !== '' && found.outdated),
   };
 }
