@@ -25,11 +25,28 @@ function kernTokens(): Plugin {
   };
 }
 
+/**
+ * Decoders of pdf.js for what scanners put into a PDF, in plain script: the policy of the pages forbids WebAssembly. It
+ * asks for them by their own names.
+ */
+function pdfDecoders(): Plugin {
+  const from = (name: string) => createRequire(import.meta.url).resolve(`pdfjs-dist/wasm/${name}`);
+  return {
+    name: 'pdf-decoders',
+    apply: 'build',
+    buildStart() {
+      for (const name of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']) {
+        this.emitFile({ type: 'asset', fileName: `assets/pdf/${name}`, source: readFileSync(from(name)) });
+      }
+    },
+  };
+}
+
 export default defineConfig({
   root: path('src/app/web'),
   cacheDir: path('.cache/vite-web'),
   publicDir: false,
-  plugins: [kernTokens(), react()],
+  plugins: [kernTokens(), pdfDecoders(), react()],
   resolve: { alias: [{ find: /^zod$/, replacement: path('src/platform/web/validation.ts') }] },
   build: {
     outDir: path('dist/web'),

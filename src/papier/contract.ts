@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inFall } from '#src/fall/contract.ts';
 import { inKreis } from '#src/kreis/contract.ts';
 import { endpoint } from '#src/platform/contract.ts';
 import { day } from '#src/platform/day.ts';
@@ -45,6 +46,35 @@ export const papierContract = {
     params: inKreis.extend({ entbindungId: z.uuid() }),
     file,
   }),
+  printHilfeplan: endpoint({
+    method: 'GET',
+    path: '/kreis/{kreisId}/fall/{fallId}/hilfeplan/druck',
+    summary:
+      'Hilfeplan oder eine Fassung davon, Deutsch neben der Sprache, mit Unterschriften oder Linien dafür',
+    ability: 'papier.person',
+    reveals: 'person',
+    refusals: ['nicht-gefunden', 'uebersetzung-nicht-freigegeben'],
+    params: inFall,
+    query: inPapiersprache.extend({
+      /** Number of a frozen version; otherwise the plan as it stands. */
+      version: z
+        .string()
+        .regex(/^(entwurf|[1-9]\d{0,3})$/)
+        .default('entwurf'),
+    }),
+    file,
+  }),
+  printErfolgsbericht: endpoint({
+    method: 'GET',
+    path: `${path}/erfolgsbericht`,
+    summary: 'Freigegebene Fallbeispiele ohne Namen, alle oder eines',
+    ability: 'erfolgsbericht.lesen',
+    reveals: 'zahlen',
+    refusals: ['nicht-gefunden'],
+    params: inKreis,
+    query: z.strictObject({ bericht: z.uuid().optional() }),
+    file,
+  }),
   printBlankScreening: endpoint({
     method: 'GET',
     path: `${path}/screening`,
@@ -67,6 +97,16 @@ export const papierContract = {
     query: inSprache,
     file,
   }),
+  printAssessment: endpoint({
+    method: 'GET',
+    path: `${path}/assessment/{assessmentId}`,
+    summary: 'Profil einer Runde des Assessments mit Vergleich zur vorigen, ohne Namen',
+    ability: 'papier.person',
+    reveals: 'person',
+    refusals: ['nicht-gefunden'],
+    params: inKreis.extend({ assessmentId: z.uuid() }),
+    file,
+  }),
   printTerminzettel: endpoint({
     method: 'GET',
     path: `${path}/terminzettel/{terminId}`,
@@ -82,6 +122,26 @@ export const papierContract = {
         .regex(/^[a-z]{3}$/)
         .default('deu'),
     }),
+    file,
+  }),
+  printUebergabeblatt: endpoint({
+    method: 'GET',
+    path: '/kreis/{kreisId}/fall/{fallId}/uebergabeblatt/papier',
+    summary: 'Übergabeblatt eines Falls: was offen ist, und was nicht in der Akte steht',
+    ability: 'papier.person',
+    reveals: 'person',
+    refusals: ['nicht-gefunden'],
+    params: inFall,
+    file,
+  }),
+  printVermittlung: endpoint({
+    method: 'GET',
+    path: `${path}/vermittlung/{vermittlungId}`,
+    summary: 'Schreiben einer gesendeten Vermittlung, genau wie in der Vorschau',
+    ability: 'papier.person',
+    reveals: 'person',
+    refusals: ['nicht-gefunden'],
+    params: inKreis.extend({ vermittlungId: z.uuid() }),
     file,
   }),
   printKontaktblatt: endpoint({

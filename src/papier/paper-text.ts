@@ -17,6 +17,19 @@ export const paperText = {
   unterschriftBild: 'Unterschrift, auf dem Bildschirm geleistet',
   unterschriftPapier: 'auf Papier unterschrieben',
   entwurf: 'Entwurf, nicht freigegeben: nicht zum Unterschreiben.',
+  uebergabeblatt: {
+    titel: 'Übergabeblatt',
+    vertraulich: 'Vertraulich: nur für die Fachkraft, die den Fall übernimmt. Danach vernichten.',
+    fall: 'Fall',
+    person: 'Person',
+    fachkraft: 'Bisher bei',
+    offen: 'Was offen ist',
+    nichts: 'Nichts offen.',
+    was: 'Was',
+    wann: 'Wann, mit wem',
+    wissen: 'Was nicht in der Akte steht',
+  },
+  planEntwurf: 'Entwurf',
   widerrufenAm: 'Widerrufen am',
   giltBis: 'Befristet, gilt bis',
   wortlaut: 'Wortlaut',
@@ -26,6 +39,12 @@ export const paperText = {
     ehrenamtlich: 'Das Gespräch wurde ehrenamtlich gedolmetscht.',
     professionell: 'Das Gespräch wurde professionell gedolmetscht.',
     angehoerige: 'Das Gespräch wurde durch Angehörige gedolmetscht.',
+  },
+  erfolgsbericht: {
+    titel: 'Fallbeispiele',
+    thema: 'Themen der Beratung',
+    erreicht: 'Erreichte Ziele',
+    schritt: 'Nächster Schritt',
   },
   sprechstunde: {
     sprechstunde: 'Offene Sprechstunde',
@@ -37,4 +56,14 @@ export const paperText = {
   was: 'Angebot',
   stand: 'Stand',
   faelltAus: 'Fällt aus',
+  vermittlung: {
+    angabe: 'Angabe',
+    wert: 'Inhalt',
+    antwort: 'Ihre Rückmeldung an uns',
+    antworten: [
+      'angenommen, Beginn oder Termin am: ____________________',
+      'Warteliste, voraussichtlich bis: ____________________',
+      'abgelehnt, weil: ________________________________________',
+    ],
+  },
 } as const;

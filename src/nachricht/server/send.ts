@@ -7,7 +7,16 @@ export interface NeueNachricht {
   readonly an: readonly string[];
   /** Key of the text, such as "anfrage.weitergeleitet". */
   readonly art: string;
-  readonly gegenstand?: 'anfrage' | 'fall' | 'doppelbetreuung' | 'zusammenfuehrung' | 'termin' | 'vertretung';
+  readonly gegenstand?:
+    | 'anfrage'
+    | 'fall'
+    | 'doppelbetreuung'
+    | 'zusammenfuehrung'
+    | 'termin'
+    | 'vertretung'
+    | 'uebergabe'
+    | 'fallbestand'
+    | 'erfolgsbericht';
   readonly gegenstandId?: string;
   /** Numbers, days and codes; never a name or text. */
   readonly daten?: Readonly<Record<string, unknown>>;

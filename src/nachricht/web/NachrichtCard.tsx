@@ -79,8 +79,14 @@ function placeOf(kreisId: string, { gegenstand, gegenstandId }: NachrichtZeile):
       return `${base}/doppelbetreuung`;
     case 'zusammenfuehrung':
       return `${base}/dublette`;
+    case 'erfolgsbericht':
+      return `${base}/erfolgsbericht`;
     case 'vertretung':
       return `${base}/vertretung`;
+    case 'uebergabe':
+      return gegenstandId === null ? `${base}/uebergabe` : `${base}/uebergabe/anfrage/${gegenstandId}`;
+    case 'fallbestand':
+      return `${base}/fall`;
     case 'termin':
       return `${base}/kalender`;
     default:

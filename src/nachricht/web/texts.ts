@@ -14,6 +14,33 @@ function tag(daten: Daten, name: string): string {
   return value === '' ? '' : formatDay(value);
 }
 
+function zahl(daten: Daten, name: string): number {
+  const value = daten[name];
+  return typeof value === 'number' ? value : 0;
+}
+
+const faelle = (daten: Daten, name: string): string =>
+  zahl(daten, name) === 1 ? '1 Fall' : `${zahl(daten, name)} Fälle`;
+const ofFaelle = (daten: Daten, name: string): string =>
+  zahl(daten, name) === 1 ? '1 Fall' : `${zahl(daten, name)} Fällen`;
+const cases = (daten: Daten, name: string): string =>
+  zahl(daten, name) === 1 ? '1 case' : `${zahl(daten, name)} cases`;
+
+function antwort(daten: Daten): string {
+  const angenommen = zahl(daten, 'angenommen');
+  if (angenommen === 0) return `Die angefragte Übergabe von ${ofFaelle(daten, 'anzahl')} ist abgelehnt.`;
+  if (angenommen === zahl(daten, 'anzahl'))
+    return `Die angefragte Übergabe ist angenommen: ${faelle(daten, 'anzahl')}.`;
+  return `Von der angefragten Übergabe sind ${angenommen} von ${ofFaelle(daten, 'anzahl')} angenommen.`;
+}
+
+function answer(daten: Daten): string {
+  const accepted = zahl(daten, 'angenommen');
+  if (accepted === 0) return `The hand-over of ${cases(daten, 'anzahl')} was declined.`;
+  if (accepted === zahl(daten, 'anzahl')) return `The hand-over was accepted: ${cases(daten, 'anzahl')}.`;
+  return `Of the hand-over ${accepted} of ${cases(daten, 'anzahl')} were accepted.`;
+}
+
 export const de = {
   titel: 'Nachrichten',
   leer: 'Keine neuen Nachrichten.',
@@ -25,8 +52,40 @@ export const de = {
       `Neue Anfrage ${word(d, 'nummer')}${d['dringlich'] === true ? ', eilig' : ''}: erster Termin bis ${tag(d, 'fristAm')}.`,
     'anfrage.weitergeleitet': (d: Daten) =>
       `Anfrage ${word(d, 'nummer')} wurde an Ihr Team weitergeleitet: erster Termin bis ${tag(d, 'fristAm')}.`,
+    'aufgabe.uebertragen': (d: Daten) =>
+      `Im Fall ${word(d, 'nummer')} wartet eine Aufgabe auf Sie${tag(d, 'faelligAm') === '' ? '' : `, bis ${tag(d, 'faelligAm')}`}.`,
     'vertretung.benannt': (d: Daten) => `Sie vertreten vom ${tag(d, 'von')} bis ${tag(d, 'bis')}.`,
+    'erfolgsbericht.eingereicht': () => 'Ein Fallbeispiel wartet auf Ihre Prüfung.',
+    'erfolgsbericht.zurueckgegeben': () => 'Ein Fallbeispiel kam mit einem Kommentar zu Ihnen zurück.',
+    'erfolgsbericht.freigegeben': () => 'Ihr Fallbeispiel ist freigegeben.',
     'vertretung.beendet': () => 'Eine Vertretung ist beendet.',
+    'vermittlung.beantwortet': (d: Daten) => {
+      const stand: Readonly<Record<string, string>> = {
+        angenommen: 'angenommen',
+        warteliste: 'auf die Warteliste gesetzt',
+        abgelehnt: 'abgelehnt',
+        begonnen: 'begonnen',
+        beendet: 'beendet',
+      };
+      return `Eine Stelle hat zu Fall ${word(d, 'nummer')} geantwortet: ${stand[word(d, 'stand')] ?? ''}.`;
+    },
+    'vermittlung.eingegangen': () => 'An Ihre Stelle wurde vermittelt. Bitte antworten Sie im Eingang.',
+    'uebergabe.angefragt': (d: Daten) =>
+      `Ein anderer {traeger} möchte Ihnen ${faelle(d, 'anzahl')} übergeben. Bitte antworten Sie bis ${tag(d, 'fristAm')}.`,
+    'uebergabe.ko_angefragt': (d: Daten) =>
+      `Die Übergabe von ${ofFaelle(d, 'anzahl')} ist angefragt. Antwort bis ${tag(d, 'fristAm')}.`,
+    'uebergabe.beantwortet': (d: Daten) => antwort(d),
+    'uebergabe.ko_beantwortet': (d: Daten) => antwort(d),
+    'uebergabe.zurueckgezogen': (d: Daten) =>
+      `Die angefragte Übergabe von ${ofFaelle(d, 'anzahl')} ist zurückgezogen.`,
+    'uebergabe.vollzogen': (d: Daten) => `${faelle(d, 'anzahl')} übergeben, wirksam ab ${tag(d, 'ab')}.`,
+    'uebergabe.ko_vollzogen': (d: Daten) => `${faelle(d, 'anzahl')} übergeben, wirksam ab ${tag(d, 'ab')}.`,
+    'fallbestand.erhalten': (d: Daten) =>
+      `Sie führen ${faelle(d, 'anzahl')} aus dem Bestand einer Kollegin oder eines Kollegen, ab ${tag(d, 'ab')}.`,
+    'fallbestand.uebergeben': (d: Daten) =>
+      `Ein Fallbestand ist übergeben: ${faelle(d, 'anzahl')}, ab ${tag(d, 'ab')}.`,
+    'fall.zugewiesen': (d: Daten) => `Ein Fall ist Ihnen zugewiesen, ab ${tag(d, 'ab')}.`,
+    'fall.ko_zugewiesen': (d: Daten) => `Ein Fall hat die {casemanager} gewechselt, ab ${tag(d, 'ab')}.`,
     'doppelbetreuung.gemeldet': () => 'Vielleicht wird jemand doppelt begleitet. Bitte vermitteln Sie.',
     'doppelbetreuung.geklaert': (d: Daten) => {
       const nummer = word(d, 'nummer');
@@ -61,8 +120,39 @@ export const en: Same<typeof de> = {
       `New request ${word(d, 'nummer')}${d['dringlich'] === true ? ', urgent' : ''}: first appointment by ${tag(d, 'fristAm')}.`,
     'anfrage.weitergeleitet': (d) =>
       `Request ${word(d, 'nummer')} was passed on to your team: first appointment by ${tag(d, 'fristAm')}.`,
+    'aufgabe.uebertragen': (d) =>
+      `A task is waiting for you in case ${word(d, 'nummer')}${tag(d, 'faelligAm') === '' ? '' : `, by ${tag(d, 'faelligAm')}`}.`,
     'vertretung.benannt': (d) => `You substitute from ${tag(d, 'von')} to ${tag(d, 'bis')}.`,
+    'erfolgsbericht.eingereicht': () => 'A case example waits for your review.',
+    'erfolgsbericht.zurueckgegeben': () => 'A case example came back to you with a comment.',
+    'erfolgsbericht.freigegeben': () => 'Your case example is released.',
     'vertretung.beendet': () => 'A substitution has ended.',
+    'vermittlung.beantwortet': (d) => {
+      const state: Readonly<Record<string, string>> = {
+        angenommen: 'accepted',
+        warteliste: 'put on the waiting list',
+        abgelehnt: 'declined',
+        begonnen: 'begun',
+        beendet: 'ended',
+      };
+      return `An office has answered on case ${word(d, 'nummer')}: ${state[word(d, 'stand')] ?? ''}.`;
+    },
+    'vermittlung.eingegangen': () => 'Somebody was referred to your office. Please answer in the inbox.',
+    'uebergabe.angefragt': (d) =>
+      `Another provider would like to hand over ${cases(d, 'anzahl')} to you. Please answer by ${tag(d, 'fristAm')}.`,
+    'uebergabe.ko_angefragt': (d) =>
+      `A hand-over of ${cases(d, 'anzahl')} has been asked for. Answer by ${tag(d, 'fristAm')}.`,
+    'uebergabe.beantwortet': (d) => answer(d),
+    'uebergabe.ko_beantwortet': (d) => answer(d),
+    'uebergabe.zurueckgezogen': (d) => `The question about ${cases(d, 'anzahl')} was taken back.`,
+    'uebergabe.vollzogen': (d) => `Handed over: ${cases(d, 'anzahl')}, effective from ${tag(d, 'ab')}.`,
+    'uebergabe.ko_vollzogen': (d) => `Handed over: ${cases(d, 'anzahl')}, effective from ${tag(d, 'ab')}.`,
+    'fallbestand.erhalten': (d) =>
+      `You lead ${cases(d, 'anzahl')} out of the caseload of a colleague, from ${tag(d, 'ab')}.`,
+    'fallbestand.uebergeben': (d) =>
+      `A caseload was handed over: ${cases(d, 'anzahl')}, from ${tag(d, 'ab')}.`,
+    'fall.zugewiesen': (d) => `A case was assigned to you, from ${tag(d, 'ab')}.`,
+    'fall.ko_zugewiesen': (d) => `A case changed its case manager, from ${tag(d, 'ab')}.`,
     'doppelbetreuung.gemeldet': () => 'Somebody may be in care twice. Please mediate.',
     'doppelbetreuung.geklaert': (d) => {
       const outcome: Readonly<Record<string, string>> = {

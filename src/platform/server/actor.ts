@@ -11,6 +11,7 @@ export type RolleName =
   | 'ministerium'
   | 'datenschutz'
   | 'administration'
+  | 'partner'
   | 'uebernahme';
 
 export interface Rolle {

@@ -8,6 +8,8 @@ export const de = {
     unerwartet: 'Da ist etwas schiefgegangen. Ihre Eingaben sind nicht verloren.',
     'nicht-gefunden': 'Das gibt es nicht, oder Sie dürfen es nicht sehen.',
     'nicht-erlaubt': 'Dafür fehlt Ihnen das Recht.',
+    'nur-fallfuehrung':
+      'Das entscheidet, wer den Fall führt. In Vertretung können Sie lesen, beraten, Aufgaben erledigen und einen Widerruf aufnehmen.',
     'eingabe-ungueltig': 'Bitte prüfen Sie die markierten Felder.',
     'eingabe-kein-json': 'Die Anfrage war nicht lesbar.',
     'herkunft-fremd': 'Die Anfrage kam nicht von dieser Seite. Bitte laden Sie die Seite neu.',
@@ -38,6 +40,8 @@ export const en: Same<typeof de> = {
     unerwartet: 'Something went wrong. What you typed is not lost.',
     'nicht-gefunden': 'This does not exist, or you are not allowed to see it.',
     'nicht-erlaubt': 'You do not have the right to do this.',
+    'nur-fallfuehrung':
+      'Whoever leads the case decides this. As a substitute you can read, counsel, do tasks and record a withdrawal.',
     'eingabe-ungueltig': 'Please check the marked fields.',
     'eingabe-kein-json': 'The request could not be read.',
     'herkunft-fremd': 'The request did not come from this page. Please reload the page.',

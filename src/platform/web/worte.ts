@@ -13,6 +13,7 @@ const standard: Worte = {
   casemanager: 'Case Manager*in',
   koordination: 'Koordination',
   lenkung: 'Lenkungskreis',
+  hilfeplan: 'Hilfeplan',
   baustein: 'Baustein',
   traeger: 'Träger',
   kurzberatung: 'Kurzberatung',

@@ -16,6 +16,8 @@ export interface ComboBoxProps extends FieldProps {
   readonly options: readonly ComboOption[];
   /** For lists that the server searches: called while typing; the options are then shown as they come. */
   readonly onType?: (text: string) => void;
+  /** The options still answer an earlier text: none of them can be chosen with a key yet. */
+  readonly searching?: boolean;
   /** Words for the chosen value when it is not among the options. */
   readonly chosen?: string | undefined;
   readonly placeholder?: string;
@@ -38,7 +40,7 @@ export function ComboBox(props: ComboBoxProps) {
     [props.options, props.onType, typed],
   );
   const label = props.options.find((option) => option.value === props.value)?.label ?? props.chosen ?? '';
-  const marked = found[Math.min(active, found.length - 1)];
+  const marked = props.searching ? undefined : found[Math.min(active, found.length - 1)];
 
   function type(text: string) {
     setTyped(text);
@@ -63,9 +65,15 @@ export function ComboBox(props: ComboBoxProps) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'ArrowDown') move(event, active + 1);
     else if (event.key === 'ArrowUp') move(event, active - 1);
-    else if (event.key === 'Enter' && open && marked && !event.ctrlKey && !event.metaKey) {
+    else if (
+      event.key === 'Enter' &&
+      open &&
+      (marked || props.searching) &&
+      !event.ctrlKey &&
+      !event.metaKey
+    ) {
       event.preventDefault();
-      choose(marked);
+      if (marked) choose(marked);
     } else if (event.key === 'Escape' && open) {
       // Only the list closes, not the dialog around it.
       event.preventDefault();
@@ -76,7 +84,7 @@ export function ComboBox(props: ComboBoxProps) {
 
   return (
     <Field props={props} ids={ids}>
-      <div className="combo">
+      <div className="combo" aria-busy={props.searching || undefined}>
         <input
           ref={input}
           id={ids.id}
@@ -105,8 +113,14 @@ export function ComboBox(props: ComboBoxProps) {
           }}
         />
         {/* No native element offers a list that is filtered by typing and styled like the rest. */}
-        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role */}
-        <ul className="combo-list" id={listId} role="listbox" aria-label={props.label} hidden={!open}>
+        <ul
+          className="combo-list"
+          id={listId}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role
+          role="listbox"
+          aria-label={props.label}
+          hidden={!open}
+        >
           {found.map((option) => (
             // The keys belong to the input, which points here by aria-activedescendant.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

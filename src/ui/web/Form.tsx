@@ -89,7 +89,8 @@ function ErrorSummary({ errors, problem, codes = {}, attempt }: ErrorSummaryProp
                   document.getElementById(error.id)?.focus();
                 }}
               >
-                {error.label}: {describeCode(sprache, error.code, codes)}
+                {/[?!:]$/.test(error.label) ? error.label : `${error.label}:`}{' '}
+                {describeCode(sprache, error.code, codes)}
               </a>
             </li>
           ))}
