@@ -14,7 +14,8 @@ export type DemoRolle =
   | 'ministerium'
   | 'datenschutz'
   | 'administration'
-  | 'uebernahme';
+  | 'uebernahme'
+  | 'partner';
 
 export interface DemoKonto {
   readonly kreis: string;
@@ -24,6 +25,8 @@ export interface DemoKonto {
     readonly rolle: DemoRolle;
     readonly traeger?: string;
     readonly region?: string;
+    /** Partner office by its name. */
+    readonly stelle?: string;
     /** The role ends so many months after the demo was put in. */
     readonly monate?: number;
   }[];
@@ -128,6 +131,13 @@ const unna: readonly DemoKonto[] = [
     'Oksana Hoffmann',
     [{ rolle: 'casemanager_abh', traeger: 'kreis_unna' }],
     'Case Managerin in der Ausländerbehörde Kreis Unna',
+  ),
+  konto(
+    'unna',
+    'partner.luenen',
+    'Petra Hoffrogge',
+    [{ rolle: 'partner', stelle: 'Bauverein zu Lünen' }],
+    'Partnerstelle Bauverein zu Lünen, mit Vermittlungen',
   ),
   konto(
     'unna',

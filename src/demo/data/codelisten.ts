@@ -102,6 +102,7 @@ const abschlussgrund = [
   code('mitwirkung', 'mangelnde Mitwirkung', 'lack of cooperation', ['fehlende Mitwirkung']),
   code('umzug', 'Umzug', 'moved away', ['Wegzug', 'verzogen']),
   code('rueckkehr', 'Rückkehr ins Heimatland', 'returned to the country of origin', ['Rückkehr', 'Ausreise']),
+  code('kein_kontakt', 'lange ohne Kontakt', 'long without contact', ['kein Kontakt mehr']),
   code('verweis', 'Übergang in ein Regelangebot', 'handed on to a regular service'),
   code('verstorben', 'verstorben', 'deceased'),
 ];

@@ -234,7 +234,9 @@ export const unna: KreisPlan = {
         zugang_liste: { hinweis: 'Fünf Zugangswege nach Konzept 4.1' },
         re_assessment: { art: 'bei_bedarf' },
         plan_name: { name: 'Zielvereinbarung/Hilfeplan', unterschrift: 'beide' },
-        abschlussgrund: { codes: ['bearbeitet', 'nicht_gewuenscht', 'mitwirkung', 'umzug', 'rueckkehr'] },
+        abschlussgrund: {
+          codes: ['bearbeitet', 'nicht_gewuenscht', 'mitwirkung', 'umzug', 'rueckkehr', 'kein_kontakt'],
+        },
         uhr_104c: { beginn: 'erteilung' },
         lenkung: {
           gremium: 'Lenkungskreis',

@@ -123,6 +123,6 @@ async function addUnterschriften(tx: Tx, schluessel: Schluessel, person: Person,
 }
 
 /** A swing of the pen from left to right. */
-const strokes: [number, number, number, number][][] = [
+export const strokes: [number, number, number, number][][] = [
   Array.from({ length: 60 }, (_, at) => [20 + at * 4, 60 + Math.sin(at / 3) * (26 - at / 3), at * 16, 0.5]),
 ];

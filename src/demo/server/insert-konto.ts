@@ -35,17 +35,20 @@ export async function insertKonto(tx: Tx, kreisId: string, pruefwert: string, no
     tx,
     'rolle',
     konten.flatMap((k) =>
-      k.rollen.map((r) => ({
-        kreis_id: kreisId,
-        id: demoId(kreisId, 'rolle', k.anmeldename, r.rolle),
-        konto_kreis_id: kreisId,
-        konto_id: idOf(k.anmeldename),
-        rolle: r.rolle,
-        traeger_id: r.traeger === undefined ? null : demoId(kreisId, 'traeger', r.traeger),
-        region_id: r.region === undefined ? null : demoId(kreisId, 'region', r.region),
-        gueltig_ab: '-infinity',
-        gueltig_bis: r.monate === undefined ? null : `${addMonths(today(now), r.monate)}T00:00:00Z`,
-      })),
+      // Offices are not there yet; their accounts follow with the directory.
+      k.rollen
+        .filter(({ stelle }) => stelle === undefined)
+        .map((r) => ({
+          kreis_id: kreisId,
+          id: demoId(kreisId, 'rolle', k.anmeldename, r.rolle),
+          konto_kreis_id: kreisId,
+          konto_id: idOf(k.anmeldename),
+          rolle: r.rolle,
+          traeger_id: r.traeger === undefined ? null : demoId(kreisId, 'traeger', r.traeger),
+          region_id: r.region === undefined ? null : demoId(kreisId, 'region', r.region),
+          gueltig_ab: '-infinity',
+          gueltig_bis: r.monate === undefined ? null : `${addMonths(today(now), r.monate)}T00:00:00Z`,
+        })),
     ),
   );
 }

@@ -8,11 +8,15 @@ import { demoKennwort, demoKonten } from '../accounts.ts';
 import { demoKreise } from '../kreise.ts';
 import { demoId } from './demo-id.ts';
 import { coesfeldFaelle, unnaFaelle } from './fall-plan.ts';
+import { insertAngebot } from './insert-angebot.ts';
 import { insertArbeitstag } from './insert-arbeitstag.ts';
 import { insertBeispiel } from './insert-beispiel.ts';
 import { insertFall } from './insert-fall.ts';
+import { insertFallbeispiele } from './insert-fallbeispiel.ts';
 import { insertKonto } from './insert-konto.ts';
+import { insertPartner, insertVermittlung } from './insert-vermittlung.ts';
 import { insertNetz, markFokusgruppe } from './insert-netz.ts';
+import { insertUebergabe } from './insert-uebergabe.ts';
 import { insertVordruck } from './insert-vordruck.ts';
 import { insertKreis } from '#src/kreis/server/insert-kreis.ts';
 
@@ -39,6 +43,8 @@ export async function seedDemo(installation: DemoInstallation): Promise<{ kreise
         await insertKreis(tx, plan, { demo: true, makeId: demoId });
         await insertKonto(tx, plan.id, pruefwert, now());
         await insertNetz(tx, plan);
+        await insertAngebot(tx, plan, now());
+        await insertPartner(tx, plan.id);
       }
     });
   }
@@ -58,6 +64,17 @@ export async function seedDemo(installation: DemoInstallation): Promise<{ kreise
       await insertBeispiel(tx, installation.schluessel, now());
     });
     await insertArbeitstagJeKonto(installation, plan.kreis);
+    if (plan === unnaFaelle) {
+      const kontoId = demoId(plan.kreis.id, 'konto', 'casemanager.luenen');
+      await installation.db.asKonto({ kreisId: plan.kreis.id, kontoId }, {}, (tx) =>
+        insertVermittlung(tx, installation.schluessel, plan.kreis.id, now()),
+      );
+      const caritas = demoId(plan.kreis.id, 'konto', 'casemanager.caritasunna');
+      await installation.db.asKonto({ kreisId: plan.kreis.id, kontoId: caritas }, {}, (tx) =>
+        insertUebergabe(tx, installation.schluessel, plan.kreis.id, now()),
+      );
+      await insertFallbeispiele(installation);
+    }
     filled = true;
   }
   // Until the server counts by itself, lists of new tables are planned as if they had one row: 70 times slower.
