@@ -1,13 +1,23 @@
+import type { ReactNode } from 'react';
+import { UmfeldTab } from '#src/akteur/web/UmfeldTab.tsx';
 import { FallAnfrageCard } from '#src/anfrage/web/FallAnfrageCard.tsx';
+import { BedarfTab } from '#src/assessment/web/BedarfTab.tsx';
+import { AufgabeTab } from '#src/aufgabe/web/AufgabeTab.tsx';
 import { AufenthaltCard } from '#src/aufenthalt/web/AufenthaltCard.tsx';
 import { KontaktList, RecentKontakt } from '#src/beratungskontakt/web/KontaktList.tsx';
 import { AbspracheHinweis } from '#src/begleitung/web/AbspracheHinweis.tsx';
 import { ZusammenfuehrungHinweis } from '#src/dublette/web/ZusammenfuehrungHinweis.tsx';
+import { DokumentTab } from '#src/dokument/web/DokumentTab.tsx';
+import { ErfolgsberichtCard } from '#src/erfolgsbericht/web/ErfolgsberichtCard.tsx';
 import { ErstberatungCard } from '#src/erstberatung/web/ErstberatungCard.tsx';
+import { HilfeplanTab } from '#src/hilfeplan/web/HilfeplanTab.tsx';
+import type { FallAkte } from '#src/fall/contract.ts';
 import { FallaktePage } from '#src/fall/web/FallaktePage.tsx';
 import type { KreisStamm } from '#src/kreis/contract.ts';
 import { TerminList } from '#src/termin/web/TerminList.tsx';
 import { useTexts } from '#src/platform/web/sprache.tsx';
+import { VermittlungTab } from '#src/vermittlung/web/VermittlungTab.tsx';
+import { VertretungHinweis } from '#src/vertretung/web/VertretungHinweis.tsx';
 import { EinwilligungRegister } from './EinwilligungRegister.tsx';
 import type { KontaktSubject } from './KontaktDialog.tsx';
 import * as texts from './texts.ts';
@@ -20,7 +30,55 @@ export interface AktePageProps {
   readonly onRecordKontakt: (fall?: KontaktSubject) => void;
 }
 
-/** The case file with the list of its contacts. */
+interface ReiterProps {
+  readonly kreis: KreisStamm;
+  readonly fallId: string;
+  readonly personId: string;
+  readonly fall: FallAkte;
+  readonly can: (ability: string) => boolean;
+}
+
+interface Reiter {
+  readonly id: keyof typeof texts.de.akteTeil;
+  /** Without it everybody who sees the case has the tab. */
+  readonly ability?: string;
+  readonly ohneName?: boolean;
+  readonly content: (props: ReiterProps) => ReactNode;
+}
+
+/** Tabs of the case file between overview and history, in the order of the Regelkreis. */
+const reiter: readonly Reiter[] = [
+  { id: 'bedarf', ability: 'assessment.lesen', content: (props) => <BedarfTab {...of(props)} /> },
+  { id: 'hilfeplan', ability: 'hilfeplan.lesen', content: (props) => <HilfeplanTab {...of(props)} /> },
+  { id: 'vermittlung', ability: 'vermittlung.lesen', content: (props) => <VermittlungTab {...of(props)} /> },
+  {
+    id: 'kontakte',
+    ohneName: true,
+    content: ({ kreis, fallId, fall, can }) => (
+      <div className="stack">
+        {fall.person !== null && can('termin.lesen') && (
+          <TerminList
+            kreisId={kreis.id}
+            kreis={kreis}
+            fallId={fallId}
+            canPlan={fall.abilities.recordBeratungskontakt && fall.status !== 'abgeschlossen'}
+          />
+        )}
+        <KontaktList kreis={kreis} fallId={fallId} />
+      </div>
+    ),
+  },
+  { id: 'aufgabe', ability: 'aufgabe.lesen', content: (props) => <AufgabeTab {...of(props)} /> },
+  { id: 'dokument', ability: 'dokument.lesen', content: (props) => <DokumentTab {...of(props)} /> },
+  { id: 'umfeld', ability: 'umfeld.lesen', content: (props) => <UmfeldTab {...of(props)} /> },
+  { id: 'einwilligungen', content: (props) => <EinwilligungRegister {...of(props)} /> },
+];
+
+function of({ kreis, fallId, personId }: ReiterProps): Pick<ReiterProps, 'kreis' | 'fallId' | 'personId'> {
+  return { kreis, fallId, personId };
+}
+
+/** The case file, put together from the concepts that write in it. */
 export function AktePage({ kreis, fallId, can, onSubject, onRecordKontakt }: AktePageProps) {
   const t = useTexts(texts);
   return (
@@ -29,40 +87,32 @@ export function AktePage({ kreis, fallId, can, onSubject, onRecordKontakt }: Akt
       fallId={fallId}
       onSubject={onSubject}
       onRecordKontakt={() => onRecordKontakt()}
-      reiter={[
-        {
-          id: 'kontakte',
-          label: t.akteTeil.kontakte,
-          ohneName: true,
-          content: () => <KontaktList kreis={kreis} fallId={fallId} />,
-        },
-        {
-          id: 'einwilligungen',
-          label: t.akteTeil.einwilligungen,
-          content: (_fall, personId) => (
-            <EinwilligungRegister kreis={kreis} personId={personId} fallId={fallId} />
-          ),
-        },
-      ]}
+      reiter={reiter
+        .filter(({ ability }) => ability === undefined || can(ability))
+        .map(({ id, ohneName = false, content }) => ({
+          id,
+          ohneName,
+          label: t.akteTeil[id],
+          content: (fall, personId) => content({ kreis, fallId, personId, fall, can }),
+        }))}
       hinweise={
         <>
+          <VertretungHinweis kreis={kreis} fallId={fallId} />
           <ZusammenfuehrungHinweis kreis={kreis} fallId={fallId} />
           <AbspracheHinweis kreis={kreis} fallId={fallId} />
         </>
       }
-      recentKontakte={
-        <>
-          {can('termin.lesen') && <TerminList kreisId={kreis.id} kreis={kreis} fallId={fallId} />}
-          <RecentKontakt kreis={kreis} fallId={fallId} />
-        </>
-      }
-      weitere={
+      recentKontakte={<RecentKontakt kreis={kreis} fallId={fallId} />}
+      weitere={(fall) => (
         <>
           {can('aufenthalt.lesen') && <AufenthaltCard kreis={kreis} fallId={fallId} />}
           {can('erstberatung.lesen') && <ErstberatungCard kreis={kreis} fallId={fallId} />}
-          <FallAnfrageCard kreis={kreis} fallId={fallId} />
+          <FallAnfrageCard kreis={kreis} fall={fall} />
+          {can('erfolgsbericht.schreiben') && (fall.ueberblick?.plan.zieleErreicht ?? 0) > 0 && (
+            <ErfolgsberichtCard kreis={kreis} fallId={fallId} />
+          )}
         </>
-      }
+      )}
     />
   );
 }

@@ -58,6 +58,7 @@ export function KontaktDialog({ ich, kreis, can, subject, sonstiger, onClose }: 
           detail: nameOf(kreis.casemanager, fall.casemanagerId),
         })),
         onType: setTyped,
+        searching: typed.trim() !== asked || found.loading || (wanted && found.outdated),
       }}
       onClose={onClose}
     />

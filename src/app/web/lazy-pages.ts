@@ -8,6 +8,9 @@ export const AdmitFallPage = lazy(async () => ({
   default: (await import('#src/fall/web/AdmitFallPage.tsx')).AdmitFallPage,
 }));
 export const AktePage = lazy(async () => ({ default: (await import('./AktePage.tsx')).AktePage }));
+export const AssessmentPage = lazy(async () => ({
+  default: (await import('#src/assessment/web/AssessmentPage.tsx')).AssessmentPage,
+}));
 export const AnfragenPage = lazy(async () => ({
   default: (await import('./AnfragenPage.tsx')).AnfragenPage,
 }));
@@ -41,8 +44,50 @@ export const VertretungPage = lazy(async () => ({
 export const UebergabePage = lazy(async () => ({
   default: (await import('#src/uebergabe/web/UebergabePage.tsx')).UebergabePage,
 }));
+export const BeobachtungPage = lazy(async () => ({
+  default: (await import('#src/beobachtung/web/BeobachtungPage.tsx')).BeobachtungPage,
+}));
+export const EingangPage = lazy(async () => ({
+  default: (await import('#src/vermittlung/web/EingangPage.tsx')).EingangPage,
+}));
+export const ErfolgsberichtPage = lazy(async () => ({
+  default: (await import('#src/erfolgsbericht/web/ErfolgsberichtPage.tsx')).ErfolgsberichtPage,
+}));
+export const WriteErfolgsberichtPage = lazy(async () => ({
+  default: (await import('#src/erfolgsbericht/web/WriteErfolgsberichtPage.tsx')).WriteErfolgsberichtPage,
+}));
+export const UebergabeAnfragePage = lazy(async () => ({
+  default: (await import('#src/uebergabe/web/UebergabeAnfragePage.tsx')).UebergabeAnfragePage,
+}));
+export const FallbestandPage = lazy(async () => ({
+  default: (await import('#src/uebergabe/web/FallbestandPage.tsx')).FallbestandPage,
+}));
+export const UebergabeblattPage = lazy(async () => ({
+  default: (await import('#src/uebergabe/web/UebergabeblattPage.tsx')).UebergabeblattPage,
+}));
 export const StellePage = lazy(async () => ({
   default: (await import('#src/stelle/web/StellePage.tsx')).StellePage,
+}));
+export const AngebotPage = lazy(async () => ({
+  default: (await import('#src/angebot/web/AngebotPage.tsx')).AngebotPage,
+}));
+export const AngebotDetailPage = lazy(async () => ({
+  default: (await import('#src/angebot/web/AngebotDetailPage.tsx')).AngebotDetailPage,
+}));
+export const AngebotFormPage = lazy(async () => ({
+  default: (await import('#src/angebot/web/AngebotFormPage.tsx')).AngebotFormPage,
+}));
+export const EinlesenPage = lazy(async () => ({
+  default: (await import('#src/angebot/web/EinlesenPage.tsx')).EinlesenPage,
+}));
+export const UeberblickPage = lazy(async () => ({
+  default: (await import('#src/angebot/web/UeberblickPage.tsx')).UeberblickPage,
+}));
+export const VereinbarungPage = lazy(async () => ({
+  default: (await import('#src/vereinbarung/web/VereinbarungPage.tsx')).VereinbarungPage,
+}));
+export const NetzwerktreffenPage = lazy(async () => ({
+  default: (await import('#src/netzwerktreffen/web/NetzwerktreffenPage.tsx')).NetzwerktreffenPage,
 }));
 export const ZusteuerungPage = lazy(async () => ({
   default: (await import('#src/zusteuerung/web/ZusteuerungPage.tsx')).ZusteuerungPage,
@@ -77,5 +122,8 @@ export const AuswertungPage = lazy(async () => ({
 export const StartPage = lazy(async () => ({ default: (await import('./StartPage.tsx')).StartPage }));
 export const AnfrageEinwilligungPage = lazy(async () => ({
   default: (await import('./AnfrageEinwilligungPage.tsx')).AnfrageEinwilligungPage,
+}));
+export const HilfeplanUnterschriftPage = lazy(async () => ({
+  default: (await import('#src/hilfeplan/web/UnterschriftPage.tsx')).UnterschriftPage,
 }));
 export const GlossarPage = lazy(async () => ({ default: (await import('./GlossarPage.tsx')).GlossarPage }));

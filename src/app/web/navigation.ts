@@ -16,6 +16,7 @@ interface Bereich {
 /** The sections in the order of a working day; what most people need first. */
 const bereichListe: Readonly<Record<Gruppe, readonly Bereich[]>> = {
   arbeit: [
+    { ability: 'eingang.lesen', ort: 'eingang', name: 'eingang', icon: 'fall' },
     { ability: 'tag.lesen', ort: 'tag', name: 'tag', icon: 'check' },
     { ability: 'anfrage.lesen', ort: 'anfrage', name: 'anfrage', icon: 'phone' },
     { ability: 'fall.lesen', ort: 'fall', name: 'fall', icon: 'fall' },
@@ -27,10 +28,13 @@ const bereichListe: Readonly<Record<Gruppe, readonly Bereich[]>> = {
       icon: 'kontakt',
     },
     { ability: 'auswertung.', ort: 'auswertung', name: 'auswertung', icon: 'auswertung' },
+    { ability: 'erfolgsbericht.lesen', ort: 'erfolgsbericht', name: 'erfolgsbericht', icon: 'success' },
     { ability: 'uebergabe.', ort: 'uebergabe', name: 'uebergabe', icon: 'uebergabe' },
   ],
   netz: [
+    { ability: 'angebot.lesen', ort: 'angebot', name: 'angebot', icon: 'search' },
     { ability: 'stelle.lesen', ort: 'stelle', name: 'stelle', icon: 'link' },
+    { ability: 'beobachtung.lesen', ort: 'beobachtung', name: 'beobachtung', icon: 'info' },
     { ability: 'zusteuerung.lesen', ort: 'zusteuerung', name: 'zusteuerung', icon: 'right' },
     { ability: 'standort.lesen', ort: 'standort', name: 'standort', icon: 'info' },
     {
@@ -43,6 +47,7 @@ const bereichListe: Readonly<Record<Gruppe, readonly Bereich[]>> = {
   team: [
     { ability: 'sprechstunde.lesen', ort: 'sprechstunde', name: 'sprechstunde', icon: 'history' },
     { ability: 'abwesenheit.lesen', ort: 'vertretung', name: 'vertretung', icon: 'clock' },
+    { ability: 'fallbestand.uebergeben', ort: 'fallbestand', name: 'fallbestand', icon: 'uebergabe' },
     { ability: 'dublette.zusammenfuehren', ort: 'dublette', name: 'dublette', icon: 'person' },
   ],
   verwaltung: [

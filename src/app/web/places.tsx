@@ -55,6 +55,16 @@ export const places: readonly Place[] = [
     ),
   },
   {
+    path: 'fall/:id/assessment',
+    ability: 'assessment.erfassen',
+    page: ({ kreis }, id) => <pages.AssessmentPage key={id} kreis={kreis} fallId={id} />,
+  },
+  {
+    path: 'fall/:id/hilfeplan/unterschrift',
+    ability: 'hilfeplan.bearbeiten',
+    page: ({ kreis }, id) => <pages.HilfeplanUnterschriftPage key={id} kreis={kreis} fallId={id} />,
+  },
+  {
     path: 'anfrage',
     ability: 'anfrage.lesen',
     page: ({ kreis, can }) => <pages.AnfragenPage kreis={kreis} can={can} />,
@@ -123,9 +133,82 @@ export const places: readonly Place[] = [
   {
     path: 'uebergabe',
     ability: 'uebergabe.lesen',
-    page: ({ kreis, can }) => <pages.UebergabePage kreis={kreis} can={can} />,
+    page: ({ kreis, can, traegerIds }) => (
+      <pages.UebergabePage kreis={kreis} can={can} traegerIds={traegerIds} />
+    ),
+  },
+  {
+    path: 'uebergabe/anfrage/:id',
+    ability: 'uebergabe.ausfuehren',
+    page: ({ kreis }, id) => <pages.UebergabeAnfragePage key={id} kreis={kreis} anfrageId={id} />,
+  },
+  {
+    path: 'fallbestand',
+    ability: 'fallbestand.uebergeben',
+    page: ({ kreis, ich }) => <pages.FallbestandPage kreis={kreis} kontoId={ich.kontoId} />,
+  },
+  {
+    path: 'fall/:id/uebergabeblatt',
+    ability: 'fall.aendern',
+    page: ({ kreis }, id) => <pages.UebergabeblattPage key={id} kreis={kreis} fallId={id} />,
+  },
+  {
+    path: 'erfolgsbericht',
+    ability: 'erfolgsbericht.lesen',
+    page: ({ kreis }) => <pages.ErfolgsberichtPage kreis={kreis} />,
+  },
+  {
+    path: 'fall/:id/erfolgsbericht',
+    ability: 'erfolgsbericht.schreiben',
+    page: ({ kreis }, id) => <pages.WriteErfolgsberichtPage key={id} kreis={kreis} fallId={id} />,
   },
   { path: 'stelle', ability: 'stelle.lesen', page: ({ kreis }) => <pages.StellePage kreis={kreis} /> },
+  {
+    path: 'angebot',
+    ability: 'angebot.lesen',
+    page: ({ kreis }) => <pages.AngebotPage kreis={kreis} />,
+  },
+  {
+    path: 'angebot/neu',
+    ability: 'angebot.pflegen',
+    page: ({ kreis }) => <pages.AngebotFormPage kreis={kreis} angebotId={undefined} />,
+  },
+  {
+    path: 'angebot/einlesen',
+    ability: 'angebot.pflegen',
+    page: ({ kreis }) => <pages.EinlesenPage kreis={kreis} />,
+  },
+  {
+    path: 'angebot/ueberblick',
+    ability: 'angebot.lesen',
+    page: ({ kreis }) => <pages.UeberblickPage kreis={kreis} />,
+  },
+  {
+    path: 'angebot/:id',
+    ability: 'angebot.lesen',
+    page: ({ kreis }, id) => <pages.AngebotDetailPage key={id} kreis={kreis} angebotId={id} />,
+  },
+  {
+    path: 'angebot/:id/aendern',
+    ability: 'angebot.pflegen',
+    page: ({ kreis }, id) => <pages.AngebotFormPage key={id} kreis={kreis} angebotId={id} />,
+  },
+  {
+    path: 'vereinbarung',
+    ability: 'vereinbarung.lesen',
+    page: ({ kreis }) => <pages.VereinbarungPage kreis={kreis} />,
+  },
+  {
+    path: 'netzwerktreffen',
+    ability: 'netzwerktreffen.lesen',
+    page: ({ kreis }) => <pages.NetzwerktreffenPage kreis={kreis} />,
+  },
+  {
+    path: 'beobachtung',
+    ability: 'beobachtung.lesen',
+    page: ({ kreis }) => <pages.BeobachtungPage kreis={kreis} />,
+  },
+  { path: 'eingang', ability: 'eingang.lesen', page: ({ kreis }) => <pages.EingangPage kreis={kreis} /> },
   {
     path: 'zusteuerung',
     ability: 'zusteuerung.lesen',
