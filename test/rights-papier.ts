@@ -25,9 +25,18 @@ export const papierRows: Readonly<Record<keyof typeof papierContract, Row>> = {
   printEntbindung: perKreis('GET', `/papier/entbindung/${unknownId}`, {
     '404 nicht-gefunden': ['casemanager'],
   }),
+  printHilfeplan: perFall('GET', '/fall/{fallId}/hilfeplan/druck', { '200': [worksOn] }),
+  printErfolgsbericht: perKreis('GET', '/papier/erfolgsbericht', {
+    '404 nicht-gefunden': ['casemanager', 'koordination', 'ki_leitung', 'traegerleitung', 'lenkungskreis'],
+  }),
   printBlankScreening: perKreis('GET', '/papier/screening', { '200': prints }),
   printScreening: perFall('GET', '/papier/screening/{anfrageId}', { '200': [team] }),
+  printAssessment: perFall('GET', '/papier/assessment/{assessmentId}', { '200': [worksOn] }),
   printTerminzettel: perFall('GET', '/papier/terminzettel/{terminId}', { '200': [team] }),
+  printUebergabeblatt: perFall('GET', '/fall/{fallId}/uebergabeblatt/papier', { '200': [worksOn] }),
+  printVermittlung: perKreis('GET', `/papier/vermittlung/${unknownId}`, {
+    '404 nicht-gefunden': ['casemanager'],
+  }),
   printKontaktblatt: perKreis('GET', `/papier/kontaktblatt/${unknownId}`, { '404 nicht-gefunden': prints }),
   printAusfall: perKreis('GET', `/papier/ausfall/${unknownId}/2023-04-04`, { '404 nicht-gefunden': prints }),
 };

@@ -1,11 +1,15 @@
 import type { contract } from '#src/app/contract.ts';
 import type { RolleName } from '#src/platform/server/actor.ts';
+import { erfolgsberichtRows } from './rights-erfolgsbericht.ts';
+import { assessmentRows } from './rights-assessment.ts';
+import { hilfeplanRows } from './rights-hilfeplan.ts';
+import { arbeitRows } from './rights-arbeit.ts';
 import { netzRows } from './rights-netz.ts';
 import { papierRows } from './rights-papier.ts';
 import { terminRows } from './rights-termin.ts';
+import { uebergabeRows } from './rights-uebergabe.ts';
 import { actorPlan, kommune, kreis, nachbar, traeger } from './support/fixture.ts';
 import { einwilligungRows } from './support/rights-einwilligung.ts';
-import type { TestCase } from './support/relation.ts';
 import {
   actors,
   callers,
@@ -22,6 +26,8 @@ import {
   type PerRelation,
   type Row,
 } from './support/rights-row.ts';
+import { vermittlungRows } from './rights-vermittlung.ts';
+import { umfeldRows } from './rights-umfeld.ts';
 import { vordruckRows } from './rights-vordruck.ts';
 
 const everyRolle = [...new Set(actors.map((name) => actorPlan[name].rolle))];
@@ -95,18 +101,6 @@ const bogen = {
   entscheidung: null,
   abweichungCode: null,
 };
-
-function uebergabeOf(fall: TestCase): unknown {
-  const anTraegerId = fall.traegerId === traeger.alpha ? traeger.beta : traeger.alpha;
-  return {
-    fallIds: [fall.fallId],
-    anTraegerId: fall.kreisId === kreis ? anTraegerId : unknownId,
-    casemanagerId: null,
-    wirksamAm: '2023-03-15',
-    grund: 'umzug',
-    zustimmungAm: '2023-03-01',
-  };
-}
 
 /** The Kreis next door has one Träger only, so nothing can be handed over there. */
 function butNeighbour(group: PerRelation): PerRelation {
@@ -199,6 +193,7 @@ export const rightsTable: Readonly<Record<keyof typeof contract, Row>> = {
   listFall: perKreis('GET', '/fall', { '200': ['casemanager', 'koordination'] }),
   searchFall: perKreis('POST', '/fall/suche', { '200': ['casemanager', 'koordination'] }, () => ({})),
   getFall: perFall('GET', '/fall/{fallId}', { '200': [worksOn, oversees] }),
+  printSkizze: perFall('GET', '/fall/{fallId}/skizze', { '200': [worksOn] }),
   getVerlauf: perFall('GET', '/fall/{fallId}/verlauf', { '200': [worksOn, oversees] }),
   admitFall: perTraeger('/fall', '422 traeger-fremd', (traegerId, kommuneId) => ({
     familienname: 'Sommer',
@@ -395,26 +390,14 @@ export const rightsTable: Readonly<Record<keyof typeof contract, Row>> = {
   })),
 
   ...terminRows,
+  ...assessmentRows,
+  ...hilfeplanRows,
+  ...umfeldRows,
+  ...arbeitRows,
   ...papierRows,
+  ...erfolgsberichtRows,
+  ...vermittlungRows,
 
-  previewUebergabe: perFall(
-    'POST',
-    '/uebergabe/vorschau',
-    {
-      '200': [worksOn, oversees].map(butNeighbour),
-      '422 traeger-unbekannt': [worksOn, oversees].map(onlyNeighbour),
-    },
-    uebergabeOf,
-  ),
-  executeUebergabe: perFall(
-    'POST',
-    '/uebergabe',
-    {
-      '201': [worksOn, oversees].map(butNeighbour),
-      '422 traeger-unbekannt': [worksOn, oversees].map(onlyNeighbour),
-    },
-    uebergabeOf,
-  ),
   searchDublette: {
     ...perTraeger('/dublette/suche', unseen, (traegerId) => ({
       traegerId,
@@ -455,7 +438,7 @@ export const rightsTable: Readonly<Record<keyof typeof contract, Row>> = {
     () => ({ stand: 'verschieden', traegerId: null, fragendeAufgaben: [], andereAufgaben: [] }),
   ),
   getAbsprache: perKreis('GET', `/fall/${unknownId}/begleitung`, { '200': ['casemanager', 'koordination'] }),
-  listUebergabe: perKreis('GET', '/uebergabe', { '200': counts }),
+  ...uebergabeRows,
 
   uploadDatei: perKreis('POST', '/uebernahme/datei?name=kontakte.csv', { '201': imports }, () =>
     new TextEncoder().encode('Datum;Träger;Zugang\n01.02.2023;Alpha;Schule\n'),

@@ -124,6 +124,7 @@ export const terminRows: Readonly<Record<keyof Rows, Row>> = {
   }),
 
   listAbwesenheit: perKreis('GET', '/abwesenheit', { '200': ['casemanager', 'koordination'] }),
+  listVertretung: perKreis('GET', '/vertretung', { '200': ['casemanager', 'koordination'] }),
   // Nobody stands in for a team to which the named colleague does not belong.
   recordAbwesenheit: butRefused(
     perTraeger('/abwesenheit', '422 traeger-fremd', (traegerId) => ({

@@ -80,19 +80,24 @@ test.each(actors)('%s counts anonymous contacts within the scope of the role', a
   expect(seen).toEqual(counted[name] ?? []);
 });
 
-test.each(['fall_status', 'fall_merkmal', 'beratungskontakt', 'uebergabe'])(
-  'facts of %s are counted in the own Kreis only',
-  async (table) => {
-    for (const name of actors) {
-      const rows = await asActor(world, name, (tx) =>
-        tx.as('lotse_zaehler', () =>
-          tx.all(sql<{ kreis_id: string }>`select distinct kreis_id from ${sql.table(table)}`),
-        ),
-      );
-      expect([name, rows]).toEqual([name, [{ kreis_id: actorPlan[name].kreisId }]]);
-    }
-  },
-);
+test.each([
+  'fall_status',
+  'fall_merkmal',
+  'beratungskontakt',
+  'uebergabe',
+  'assessment',
+  'assessment_bereich',
+  'selbststand',
+])('facts of %s are counted in the own Kreis only', async (table) => {
+  for (const name of actors) {
+    const rows = await asActor(world, name, (tx) =>
+      tx.as('lotse_zaehler', () =>
+        tx.all(sql<{ kreis_id: string }>`select distinct kreis_id from ${sql.table(table)}`),
+      ),
+    );
+    expect([name, rows]).toEqual([name, [{ kreis_id: actorPlan[name].kreisId }]]);
+  }
+});
 
 test('hand-overs are read in the own Kreis only', async () => {
   for (const name of actors) {

@@ -77,6 +77,9 @@ const tables: readonly (readonly [
   ['fall_zustaendigkeit', 'fall_id', 'fallId', 'fall'],
   ['fall_merkmal', 'fall_id', 'fallId', 'fall'],
   ['beratungskontakt', 'fall_id', 'fallId', 'fall'],
+  ['assessment', 'fall_id', 'fallId', 'person'],
+  ['assessment_bereich', 'fall_id', 'fallId', 'person'],
+  ['selbststand', 'fall_id', 'fallId', 'person'],
   ['sonstiger_kontakt', 'id', 'sonstigerId', 'sonstiger'],
   ['anfrage', 'id', 'anfrageId', 'sonstiger'],
   ['anfrage_tiefe', 'anfrage_id', 'anfrageId', 'sonstiger'],
@@ -131,6 +134,21 @@ const writes: readonly (readonly [string, (to: TestCase) => ReturnType<typeof sq
     'a depth of counselling',
     (to) => sql`insert into anfrage_tiefe (kreis_id, anfrage_id, tiefe, gueltig_ab, gueltig_bis)
       values (${to.kreisId}, ${to.anfrageId}, 'information', '2022-01-01', '2022-02-01')`,
+  ],
+  [
+    'a round of the Assessment',
+    (to) => sql`insert into assessment (kreis_id, fall_id, runde, am, stand, abgeschlossen_am)
+      values (${to.kreisId}, ${to.fallId}, 2, '2023-03-01', 'abgeschlossen', now())`,
+  ],
+  [
+    'a need',
+    (to) => sql`insert into assessment_bereich (kreis_id, fall_id, assessment_id, lebensbereich)
+      values (${to.kreisId}, ${to.fallId}, ${to.assessmentId}, ${`x${Math.random()}`})`,
+  ],
+  [
+    'a level of self-reliance',
+    (to) => sql`insert into selbststand (kreis_id, fall_id, assessment_id, dimension, stufe)
+      values (${to.kreisId}, ${to.fallId}, ${to.assessmentId}, 'sozial', 3)`,
   ],
   [
     'an anonymous contact',

@@ -7,9 +7,28 @@ interface Vorgang {
   readonly ask: Ask;
 }
 
-function vorgaenge({ kreisId, token }: BenchTarget): Vorgang[] {
+function vorgaenge({ kreisId, token, zehnJahreFallId }: BenchTarget): Vorgang[] {
   const headers = { cookie: `lotse=${token}` };
   return [
+    {
+      name: 'Fallakte nach zehn Jahren (500 Kontakte, 8 Fassungen, 40 Vermittlungen)',
+      goalMs: 15,
+      ask: { method: 'GET', path: `/api/kreis/${kreisId}/fall/${zehnJahreFallId}`, headers },
+    },
+    {
+      name: 'Netzwerk: 5.000 Angebote gefiltert (Lebensbereich, Sprache, freie Plätze)',
+      goalMs: 15,
+      ask: {
+        method: 'GET',
+        path: `/api/kreis/${kreisId}/angebot?lebensbereich=wohnen&sprache=ara&freie=ja`,
+        headers,
+      },
+    },
+    {
+      name: 'Netzwerk: 5.000 Angebote durchsucht',
+      goalMs: 15,
+      ask: { method: 'GET', path: `/api/kreis/${kreisId}/angebot?suche=angebot%2012`, headers },
+    },
     { name: 'Mein Tag', goalMs: 20, ask: { method: 'GET', path: `/api/kreis/${kreisId}/tag`, headers } },
   ];
 }

@@ -18,6 +18,8 @@ export interface BenchTarget {
   readonly kontoId: string;
   /** Cases with 30 to 50 contacts. */
   readonly fallIds: readonly string[];
+  /** The case with ten years of work in it. */
+  readonly zehnJahreFallId: string;
   /** Cases that a contact may be recorded on; none of those above, whose number of contacts must stay. */
   readonly offeneFallIds: readonly string[];
   readonly suchworte: readonly string[];
@@ -55,7 +57,11 @@ async function copy(client: Client, table: string, lines: Iterable<string>): Pro
 }
 
 /** Fills an empty, migrated database: 54 Kreise, `faelle` cases, about ten contacts each. Runs as superuser. */
-export async function load(client: Client, masterKey: Buffer, faelle: number): Promise<BenchTarget> {
+export async function load(
+  client: Client,
+  masterKey: Buffer,
+  faelle: number,
+): Promise<Omit<BenchTarget, 'zehnJahreFallId'>> {
   const random = seeded(7);
   const traegerKeys = new Map<string, Buffer>();
   const staff: { kreisId: string; traegerId: string; kontoId: string }[] = [];

@@ -14,6 +14,7 @@ import { migrate } from '#src/platform/server/migrate.ts';
 import { startPostgres } from '#src/platform/server/postgres/supervisor.ts';
 import { openSchluessel } from '#src/platform/server/schluessel.ts';
 import { measureAlone } from './alone.ts';
+import { loadAngebot } from './angebot.ts';
 import { loadArbeitstag } from './arbeitstag.ts';
 import { measure, send } from './clients.ts';
 import { measureDublette, measurePaare } from './dublette.ts';
@@ -22,6 +23,7 @@ import { load, type BenchTarget } from './load.ts';
 import { askBericht, operations, type Operation } from './operations.ts';
 import { measurePapers, paperGoalMs } from './papers.ts';
 import { measureRecall } from './recall.ts';
+import { loadZehnJahre } from './zehn-jahre.ts';
 
 const faelle = Number(process.env['LOTSE_TEST_FAELLE'] ?? 100_000);
 // A folder given by hand is kept, so that the next run need not load again.
@@ -57,8 +59,10 @@ async function prepare(): Promise<Bestand> {
   await admin.connect();
   const at = performance.now();
   const masterKey = randomBytes(32);
-  const target = await load(admin, masterKey, faelle);
+  const loaded = await load(admin, masterKey, faelle);
+  const target = { ...loaded, zehnJahreFallId: await loadZehnJahre(admin, masterKey, loaded) };
   await loadArbeitstag(admin);
+  await loadAngebot(admin, target.kreisId);
   await admin.query('vacuum analyze');
   const { rows } = await admin.query<{ n: string }>(
     "select (select count(*) from fall) || ' Fälle, ' || (select count(*) from beratungskontakt) || ' Kontakte' as n",

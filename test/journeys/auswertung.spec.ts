@@ -59,6 +59,7 @@ test('M345 Tabelle, Diagramm, Excel, CSV, PDF und JSON tragen dieselben Zahlen u
         gesamt: number;
         aktiv: number;
         inaktiv: number;
+        personen?: number;
         traeger: Record<string, number>;
       }[];
     };
@@ -69,6 +70,7 @@ test('M345 Tabelle, Diagramm, Excel, CSV, PDF und JSON tragen dieselben Zahlen u
         gesamt: Number(zeile['Gesamt']),
         aktiv: Number(zeile['Aktiv']),
         inaktiv: Number(zeile['Inaktiv']),
+        ...(zeile['Personen'] === undefined ? {} : { personen: Number(zeile['Personen']) }),
         traeger: Object.fromEntries(
           Object.keys(inhalt.fallzahlen[index]?.traeger ?? {}).map((name) => [name, Number(zeile[name])]),
         ),

@@ -1,7 +1,24 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { demoId } from '#src/demo/server/demo-id.ts';
+import { assessmentScreens } from './assessment-screens.ts';
+import { arbeitScreens } from './arbeit-screens.ts';
+import { erfolgsberichtScreens } from './erfolgsbericht-screens.ts';
+import { fallScreens } from './fall-screens.ts';
+import { hilfeplanScreens } from './hilfeplan-screens.ts';
+import { uebergabeScreens } from './uebergabe-screens.ts';
+import { vermittlungScreens } from './vermittlung-screens.ts';
 import { benenne } from './einwilligung-support.ts';
+import {
+  aktion,
+  knopf,
+  kontakt,
+  leerSenden,
+  nacheinander,
+  reiter,
+  warteAufRuhe,
+  type Weg,
+} from './screen-wege.ts';
 import { expect } from './support.ts';
 
 /** One state of the application that a person can stand in front of. */
@@ -16,48 +33,13 @@ export interface Screen {
   readonly zeigtDatei?: boolean;
 }
 
-type Weg = (page: Page) => Promise<void>;
-
-/** Does one thing after the other; buttons are found by place, as their words depend on the language. */
-function nacheinander(...wege: readonly Weg[]): Weg {
-  return async (page) => {
-    for (const weg of wege) {
-      await weg(page);
-      await warteAufRuhe(page);
-    }
-  };
-}
-
-const ersterFall: Weg = async (page) => {
-  await page.locator('[data-row-link]').first().click();
-  await expect(page).toHaveURL(/\/fall\/[0-9a-f-]{36}/);
-};
-
 const ersteAnfrage: Weg = async (page) => {
   await page.locator('[data-row-link]').first().click();
   await expect(page).toHaveURL(/\/anfrage\/[0-9a-f-]{36}/);
 };
 
-const leerSenden: Weg = async (page) => {
-  await page.locator('form button[type=submit]').first().click();
-  await expect(page.locator('.field-error').first()).toBeVisible();
-};
-
-const kontakt: Weg = async (page) => {
-  await page.locator('main h1').focus();
-  await page.keyboard.press('k');
-  await expect(page.getByRole('dialog')).toBeVisible();
-};
-
-function reiter(nummer: number): Weg {
-  return (page) => page.getByRole('tab').nth(nummer).click();
-}
-
-function knopf(selector: string, nummer = 0): Weg {
-  return (page) => page.locator(selector).nth(nummer).click();
-}
-
-const aktion = (nummer: number) => knopf('.page-actions button', nummer);
+/** The head of the page must not lie over half a field. */
+const nachOben: Weg = (page) => page.evaluate(() => scrollTo(0, 0));
 
 const uebergeben: Weg = async (page) => {
   for (const index of [0, 1, 2]) await page.locator('tbody .check-target').nth(index).click();
@@ -71,6 +53,19 @@ const arbeitsmappe: Weg = async (page) => {
   await expect(page.locator('main select').first()).toBeVisible();
 };
 
+/** A list of others: one offer that could be known, one of a foreign town, one new. */
+const angebotListe: Weg = async (page) => {
+  const zeilen = [
+    'Angebot;Stelle;Kommune;Lebensbereiche',
+    'Alphabetisierungskurs;Bildungswerk;Lünen;Sprachkompetenz',
+    'Kochkurs;Verein Nord;Entenhausen;',
+    'Fahrradkurs;Rad und Tat;Lünen;Mobilität',
+  ];
+  await page
+    .locator('main input[type=file]')
+    .setInputFiles({ name: 'angebote.csv', mimeType: 'text/csv', buffer: Buffer.from(zeilen.join('\r\n')) });
+  await page.locator('main tbody tr').first().waitFor();
+};
 const vordruckOffen = knopf('[data-row-link]');
 
 /** The draft of the last text; whoever looks first begins it. */
@@ -194,42 +189,6 @@ export const screens: readonly Screen[] = [
     pfad: '/k/unna/fall/neu',
     oeffne: nacheinander(knopf('main label.chip'), leerSenden),
   },
-  { titel: 'Fallakte', konto: casemanager, pfad: '/k/unna/fall', oeffne: ersterFall },
-  {
-    titel: 'Fallakte, Kontakte',
-    konto: casemanager,
-    pfad: '/k/unna/fall',
-    oeffne: nacheinander(ersterFall, reiter(1)),
-  },
-  {
-    titel: 'Fallakte, Einwilligungen',
-    konto: casemanager,
-    pfad: '/k/unna/fall',
-    oeffne: nacheinander(ersterFall, reiter(2)),
-  },
-  {
-    titel: 'Fallakte, neue Schweigepflichtsentbindung mit Fehlern',
-    konto: casemanager,
-    pfad: '/k/unna/fall',
-    oeffne: nacheinander(ersterFall, reiter(2), knopf('.card-head button', 1), leerSenden),
-  },
-  {
-    titel: 'Fallakte, Einwilligung widerrufen',
-    konto: casemanager,
-    pfad: '/k/unna/fall',
-    oeffne: nacheinander(ersterFall, reiter(2), knopf('.card-head button', 0)),
-  },
-  {
-    titel: 'Fallakte, Einwilligung widerrufen, zweiter Schritt',
-    konto: casemanager,
-    pfad: '/k/unna/fall',
-    oeffne: nacheinander(
-      ersterFall,
-      reiter(2),
-      knopf('.card-head button', 0),
-      knopf('dialog .button-primary'),
-    ),
-  },
   { titel: 'Einwilligung', konto: casemanager, pfad: einwilligung },
   {
     titel: 'Einwilligung mit Fehlern, für ein Kind, auf Papier',
@@ -237,33 +196,8 @@ export const screens: readonly Screen[] = [
     pfad: einwilligung,
     oeffne: nacheinander(fremdeSchrift, leerSenden),
   },
-  {
-    titel: 'Fallakte, Verlauf',
-    konto: casemanager,
-    pfad: '/k/unna/fall',
-    oeffne: nacheinander(ersterFall, reiter(3)),
-  },
-  {
-    titel: 'Fallakte, Angaben ändern',
-    konto: casemanager,
-    pfad: '/k/unna/fall',
-    oeffne: nacheinander(ersterFall, aktion(0)),
-  },
-  {
-    titel: 'Fallakte, ruhen lassen',
-    konto: casemanager,
-    pfad: '/k/unna/fall',
-    oeffne: nacheinander(ersterFall, aktion(1), leerSenden),
-  },
   { titel: 'Doppelte Einträge', konto: casemanager, pfad: '/k/unna/dublette' },
   { titel: 'Doppelte Begleitung', konto: koordination, pfad: '/k/unna/doppelbetreuung' },
-  { titel: 'Fallakte der Koordination', konto: koordination, pfad: '/k/unna/fall', oeffne: ersterFall },
-  {
-    titel: 'Fallakte, Aufenthalt und Rechtskreise ändern',
-    konto: casemanager,
-    pfad: '/k/unna/fall',
-    oeffne: nacheinander(ersterFall, knopf('.card-head button:has(.sr-only)')),
-  },
   { titel: 'Erstberatung ohne Einwilligung', konto: casemanager, pfad: erstberatung(5) },
   {
     titel: 'Erstberatung mit Fehlern',
@@ -370,6 +304,32 @@ export const screens: readonly Screen[] = [
     pfad: '/k/unna/auswertung/fallzahlen?veroeffentlicht=1&region=luenen',
   },
   { titel: 'Auswertung ohne Fall', konto: 'koordination.rheine', pfad: '/k/steinfurt/auswertung' },
+  {
+    titel: 'Angebote auf der Karte',
+    konto: casemanager,
+    pfad: '/k/unna/angebot?ansicht=karte',
+    oeffne: nacheinander(knopf('.karte-marke'), nachOben),
+  },
+  { titel: 'Angebote, die zu prüfen sind', konto: casemanager, pfad: '/k/unna/angebot?pruefen=ja' },
+  {
+    titel: 'Angebot mit Fehlern',
+    konto: casemanager,
+    pfad: '/k/unna/angebot/neu',
+    oeffne: leerSenden,
+  },
+  {
+    titel: 'Angebote einlesen, mit Vorschau',
+    konto: casemanager,
+    pfad: '/k/unna/angebot/einlesen',
+    oeffne: angebotListe,
+  },
+  {
+    titel: 'Doppelte Einträge im Netz',
+    konto: casemanager,
+    pfad: '/k/unna/angebot/ueberblick',
+    oeffne: reiter(3),
+  },
+  { titel: 'Lücken im Netz', konto: casemanager, pfad: '/k/unna/angebot/ueberblick', oeffne: reiter(1) },
   { titel: 'Partnerstellen', konto: casemanager, pfad: '/k/unna/stelle' },
   {
     titel: 'Partnerstelle anlegen mit Fehlern',
@@ -474,6 +434,13 @@ export const screens: readonly Screen[] = [
   },
   { titel: 'Startseite ohne Bereich', konto: 'lenkungskreis.unna', pfad: '/' },
   { titel: 'Unbekannte Adresse', konto: casemanager, pfad: '/k/unna/gibtesnicht' },
+  ...fallScreens,
+  ...arbeitScreens,
+  ...assessmentScreens,
+  ...vermittlungScreens,
+  ...hilfeplanScreens,
+  ...erfolgsberichtScreens,
+  ...uebergabeScreens,
 ];
 
 /** Opens a screen and waits until nothing is loading any more. */
@@ -484,9 +451,4 @@ export async function oeffneScreen(page: Page, screen: Screen): Promise<void> {
     await screen.oeffne(page);
     await warteAufRuhe(page);
   }
-}
-
-async function warteAufRuhe(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-  await expect(page.locator('.skeleton, [aria-busy=true]')).toHaveCount(0);
 }

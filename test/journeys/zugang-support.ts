@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { addDays, today } from '#src/platform/day.ts';
 import { expect, test, waehle } from './support.ts';
 
@@ -87,9 +87,11 @@ export async function fuelleEinwilligung(
   });
 }
 
-/** Draws a signature into the field on the page. */
-export async function zeichneUnterschrift(page: Page): Promise<void> {
-  const field = page.locator('canvas.signature');
+/** Draws a signature into a field; without one into the only field of the page. */
+export async function zeichneUnterschrift(
+  page: Page,
+  field: Locator = page.locator('canvas.signature'),
+): Promise<void> {
   await field.scrollIntoViewIfNeeded();
   const box = await field.boundingBox();
   if (!box) throw new Error('no field to sign in');

@@ -28,12 +28,32 @@ const offered: Readonly<Record<string, 'all' | readonly string[]>> = {
   // An Anfrage becomes a case and comes out of one; its talks are counted like any contact without admission.
   'src/fall/server/write-aufnahme.ts': ['anfrage'],
   'src/fall/server/set-status.ts': ['anfrage', 'einwilligung', 'dublette'],
-  'src/fall/server/load.ts': ['anfrage', 'aufenthalt'],
+  'src/fall/server/load.ts': [
+    'anfrage',
+    'aufenthalt',
+    'haushalt',
+    'assessment',
+    'aufgabe',
+    'vermittlung',
+    'erfolgsbericht',
+    'hilfeplan',
+    'uebergabe',
+  ],
   // An Anfrage is steered by the same rules that the tester shows.
   'src/zusteuerung/server/read.ts': ['anfrage'],
   'src/kreis/server/get-zustaendigkeit.ts': ['anfrage', 'zusteuerung'],
   'src/beratungskontakt/server/write-sonstiger.ts': ['anfrage'],
+  // Notes and attachments are work in a case like its tasks; tasks and notes stand on one page, amendments below contacts too.
+  'src/aufgabe/server/load.ts': ['notiz', 'dokument'],
+  'src/notiz/server/read.ts': ['aufgabe'],
+  'src/notiz/server/nachtrag.ts': ['beratungskontakt'],
+  'src/notiz/web/NachtragList.tsx': ['beratungskontakt'],
+  'src/notiz/web/NotizCard.tsx': ['aufgabe'],
   'src/nachricht/server/send.ts': 'all',
+  'src/nachricht/server/list-empfaenger.ts': 'all',
+  // What a substitute leaves to the one who leads the case.
+  'src/vertretung/server/require-fallfuehrung.ts': 'all',
+  'src/vertretung/web/AbwesendHinweis.tsx': 'all',
   'src/zugang/server/kommandozeile.ts': 'all',
   // A consent makes a named record: person, what was noted before, and the check against double care, in one step.
   'src/erstberatung/server/name-person.ts': ['einwilligung'],
@@ -44,13 +64,18 @@ const offered: Readonly<Record<string, 'all' | readonly string[]>> = {
   'src/einwilligung/server/check-einwilligung.ts': ['entbindung'],
   'src/einwilligung/server/read-bogen.ts': ['entbindung'],
   'src/einwilligung/server/read-stand.ts': ['entbindung', 'weitergabe'],
-  'src/einwilligung/server/read-unterschrift.ts': ['entbindung'],
-  'src/einwilligung/server/sign.ts': ['entbindung', 'papier'],
+  'src/einwilligung/server/read-unterschrift.ts': ['entbindung', 'hilfeplan'],
+  'src/einwilligung/server/sign.ts': ['entbindung', 'papier', 'hilfeplan'],
   'src/vordruck/server/paper-labels.ts': 'all',
+  // In which languages a Träger prints.
+  'src/papier/server/list-voices.ts': ['hilfeplan'],
   'src/vordruck/server/read-vordruck.ts': ['einwilligung'],
   // What is printed is read as its concept reads it.
+  'src/vermittlung/server/read-schreiben.ts': ['papier'],
+  'src/uebergabe/server/read-blatt.ts': ['papier'],
   'src/vordruck/server/load.ts': ['papier'],
-  'src/erstberatung/server/load.ts': ['papier'],
+  'src/assessment/server/load.ts': ['papier'],
+  'src/erstberatung/server/load.ts': ['papier', 'assessment'],
   'src/sprechstunde/server/read-sprechstunde.ts': ['papier'],
   // A person has no operations of its own: it comes and changes with its Fall.
   'src/person/server/add.ts': ['fall', 'einwilligung'],
@@ -65,15 +90,40 @@ const offered: Readonly<Record<string, 'all' | readonly string[]>> = {
   'src/aufenthalt/server/set-fall-merkmal.ts': ['erstberatung'],
   'src/aufenthalt/web/TitelFields.tsx': ['erstberatung'],
   'src/aufenthalt/web/titel-names.ts': ['erstberatung'],
+  // Household and actors stand on one page; an own case of a child comes in by an Anfrage and is linked when admitted.
+  'src/haushalt/server/load.ts': ['akteur'],
+  'src/haushalt/server/read.ts': ['akteur'],
+  'src/haushalt/server/link-aufnahme.ts': ['anfrage'],
+  'src/haushalt/web/HaushaltCard.tsx': ['akteur'],
+  'src/haushalt/web/KonfliktNotice.tsx': ['akteur'],
+  'src/haushalt/web/RemoveButton.tsx': ['akteur'],
+  'src/anfrage/server/write.ts': ['haushalt'],
+  // Drawings of other concepts look like the charts.
+  'src/auswertung/web/SvgDrawing.tsx': ['assessment'],
+  'src/hilfeplan/server/read-plan.ts': ['papier', 'erfolgsbericht', 'uebergabe'],
+  // The overview names the next step.
+  'src/hilfeplan/server/worte.ts': ['fall'],
+  // A success report names nobody of the household and of the helpers.
+  'src/haushalt/server/wort.ts': ['erfolgsbericht'],
+  'src/akteur/server/wort.ts': ['erfolgsbericht'],
   // A field that others put into their forms.
+  // A directory that is read brings offices along.
+  'src/stelle/server/insert-named.ts': ['angebot'],
   'src/stelle/web/StelleField.tsx': 'all',
+  // One click where something is met.
+  'src/beobachtung/web/BeobachtungButton.tsx': 'all',
+  'src/angebot/web/AngebotField.tsx': 'all',
+  // An offer is shown with what was agreed with its office.
+  'src/vereinbarung/server/read.ts': ['angebot'],
   // Reading and signing a text is the same for every paper that is signed.
   'src/einwilligung/web/BogenView.tsx': ['entbindung'],
   'src/einwilligung/web/SignFields.tsx': ['entbindung'],
-  'src/einwilligung/web/UnterschriftLine.tsx': ['entbindung'],
-  'src/einwilligung/web/use-signatures.ts': ['entbindung'],
+  'src/einwilligung/web/SignatureField.tsx': ['hilfeplan'],
+  'src/einwilligung/web/ScanField.tsx': ['hilfeplan'],
+  'src/einwilligung/web/UnterschriftLine.tsx': ['entbindung', 'hilfeplan'],
+  'src/einwilligung/web/use-signatures.ts': ['entbindung', 'hilfeplan'],
   'src/einwilligung/web/texts.ts': ['entbindung'],
-  'src/entbindung/web/texts.ts': ['weitergabe'],
+  'src/entbindung/web/texts.ts': ['weitergabe', 'vermittlung'],
   'src/zusteuerung/web/FokusQuote.tsx': 'all',
   'src/dublette/web/DublettenHinweis.tsx': 'all',
 };

@@ -23,9 +23,11 @@ export async function readPdf(bytes: Uint8Array) {
     node.children?.forEach((child) => collect(child));
   };
   const pages: string[] = [];
+  const rightToLeft: string[] = [];
   for (let n = 1; n <= document.numPages; n += 1) {
     const page = await document.getPage(n);
     const content = await page.getTextContent();
+    for (const item of content.items) if ('str' in item && item.dir === 'rtl') rightToLeft.push(item.str);
     pages.push(content.items.map((item) => ('str' in item ? item.str : '')).join(' '));
     // Fonts are known once the page was read for drawing.
     const { fnArray, argsArray } = await page.getOperatorList();
@@ -42,6 +44,8 @@ export async function readPdf(bytes: Uint8Array) {
   return {
     pages: pages.length,
     text: pages.join(' ').replaceAll(/\s+/g, ' '),
+    /** Texts that run from right to left. */
+    rightToLeft,
     title: data.Title,
     language: data.Language,
     metadata: metadata?.getRaw() ?? '',

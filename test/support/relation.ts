@@ -64,6 +64,8 @@ export interface TestCase {
   readonly sonstigerId: string;
   readonly anfrageId: string;
   readonly terminId: string;
+  /** A round of the Assessment that is begun. */
+  readonly assessmentId: string;
 }
 
 /** Puts a complete case into the database, past both walls, with a readable sealed note. */
@@ -81,6 +83,7 @@ export async function insertCase(world: World, relation: Relation): Promise<Test
     sonstigerId: randomUUID(),
     anfrageId: randomUUID(),
     terminId: randomUUID(),
+    assessmentId: randomUUID(),
   };
   await asAdmin(world, async (tx) => {
     const { key, wrapped } = await world.schluessel.newPersonKey(tx, plan.kreisId, plan.traegerId);
@@ -104,6 +107,7 @@ export async function insertCase(world: World, relation: Relation): Promise<Test
     await insertHistories(tx, ids, casemanagerId, plan.kommuneId);
     await insertAnfrage(tx, ids, casemanagerId, plan.kommuneId);
     await insertFreigabe(tx, ids);
+    await insertAssessment(tx, ids);
     await insertTermin(tx, ids, casemanagerId ?? world.konto.casemanager);
   });
   return ids;
@@ -168,6 +172,19 @@ async function insertFreigabe(tx: Tx, ids: TestCase) {
     )
     insert into weitergabe (kreis_id, person_id, entbindung_id, inhalt, form)
     select ${kreisId}, ${personId}, e.id, '{wohnen}', 'papier' from e`);
+}
+
+/** A begun Assessment with a rated area and a level of self-reliance. */
+async function insertAssessment(tx: Tx, { kreisId, fallId, assessmentId }: TestCase) {
+  await tx.run(sql`
+    insert into assessment (kreis_id, id, fall_id, runde, am)
+    values (${kreisId}, ${assessmentId}, ${fallId}, 1, '2023-02-01')`);
+  await tx.run(sql`
+    insert into assessment_bereich (kreis_id, fall_id, assessment_id, lebensbereich, bedarf)
+    values (${kreisId}, ${fallId}, ${assessmentId}, 'wohnen', 'bedarf')`);
+  await tx.run(sql`
+    insert into selbststand (kreis_id, fall_id, assessment_id, dimension, stufe)
+    values (${kreisId}, ${fallId}, ${assessmentId}, 'rechtlich', 2)`);
 }
 
 /** An appointment of the case, a week ahead. */

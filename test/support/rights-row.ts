@@ -95,6 +95,7 @@ export function perFall(
         .replace('{kontaktId}', fall.kontaktId)
         .replace('{personId}', fall.personId)
         .replace('{anfrageId}', fall.anfrageId)
+        .replace('{assessmentId}', fall.assessmentId)
         .replace('{einwilligungId}', fall.einwilligungId)
         .replace('{terminId}', fall.terminId);
       return {
