@@ -36,12 +36,19 @@ create table kommune (
   id text not null,
   name text not null,
   namensvariante text[] not null default '{}'::text[],
+  laenge double precision,
+  breite double precision,
   constraint kommune_pkey PRIMARY KEY (kreis_id, id),
+  constraint kommune_breite_check CHECK (((breite >= ('-90'::integer)::double precision) AND (breite <= (90)::double precision))),
   constraint kommune_id_check CHECK ((id ~ '^\d{8}$'::text)),
+  constraint kommune_laenge_check CHECK (((laenge >= ('-180'::integer)::double precision) AND (laenge <= (180)::double precision))),
+  constraint kommune_punkt_vollstaendig CHECK ((num_nonnulls(laenge, breite) = ANY (ARRAY[0, 2]))),
   constraint kommune_kreis_id_fkey FOREIGN KEY (kreis_id) REFERENCES kreis(id) ON DELETE RESTRICT
 );
 comment on table kommune is 'Kreisangehörige Kommune oder die kreisfreie Stadt selbst.';
 comment on column kommune.id is 'Amtlicher Gemeindeschlüssel (AGS), acht Ziffern.';
+comment on column kommune.laenge is 'Östliche Länge der Ortsmitte in Grad (WGS 84), für die schematische Karte.';
+comment on column kommune.breite is 'Nördliche Breite der Ortsmitte in Grad (WGS 84).';
 grant select on kommune to lotse_app;
 grant select on kommune to lotse_zaehler;
 
@@ -126,6 +133,7 @@ create table traeger (
 comment on table traeger is 'Anstellungs- und Durchführungsträger: Verantwortlicher im Sinne der DSGVO und Mandant.';
 comment on column traeger.rechtsname is 'Voller Name mit Rechtsform (e. V., gGmbH); "name" ist die Kurzform der Tabellen.';
 grant select on traeger to lotse_app;
+grant select on traeger to lotse_partner;
 grant select on traeger to lotse_zaehler;
 
 create table standort (
@@ -383,10 +391,14 @@ create policy akte on konto for select to lotse_akte
   using (true);
 create policy anmelden on konto for select to lotse_anmeldung
   using (true);
+create policy bestand on konto for select to lotse_bestand
+  using (true);
 create policy kalender on konto for select to lotse_kalender
   using (true);
 create policy kollegen on konto for select to lotse_app
   using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+create policy partner on konto for select to lotse_partner
+  using (true);
 create policy sprache on konto for update to lotse_anmeldung
   using ((id = ( SELECT app_konto() AS app_konto)));
 create policy verwalten on konto to lotse_app
@@ -395,7 +407,9 @@ grant select (gesperrt_am, id, kreis_id) on konto to lotse_abgleich;
 grant select (id, kreis_id, name) on konto to lotse_akte;
 grant select, update (sprache) on konto to lotse_anmeldung;
 grant insert, select, update on konto to lotse_app;
+grant select (gesperrt_am, id, kreis_id) on konto to lotse_bestand;
 grant select (gesperrt_am, id, kreis_id) on konto to lotse_kalender;
+grant select (id, kreis_id, name) on konto to lotse_partner;
 
 create table kennwort (
   kreis_id text not null,
@@ -422,30 +436,42 @@ create table rolle (
   region_id uuid,
   gueltig_ab timestamp with time zone not null default '-infinity'::timestamp with time zone,
   gueltig_bis timestamp with time zone,
+  stelle_id uuid,
   constraint rolle_pkey PRIMARY KEY (kreis_id, id),
   constraint rolle_am_traeger CHECK (((rolle <> ALL (ARRAY['casemanager'::text, 'casemanager_abh'::text, 'traegerleitung'::text])) OR (traeger_id IS NOT NULL))),
+  constraint rolle_an_der_stelle CHECK (((rolle = 'partner'::text) = (stelle_id IS NOT NULL))),
   constraint rolle_check CHECK ((gueltig_bis > gueltig_ab)),
-  constraint rolle_rolle_check CHECK ((rolle = ANY (ARRAY['casemanager'::text, 'casemanager_abh'::text, 'koordination'::text, 'verwaltungsassistenz'::text, 'ki_leitung'::text, 'traegerleitung'::text, 'abh_ebh'::text, 'lenkungskreis'::text, 'controlling'::text, 'ministerium'::text, 'datenschutz'::text, 'administration'::text, 'uebernahme'::text]))),
+  constraint rolle_rolle_check CHECK ((rolle = ANY (ARRAY['casemanager'::text, 'casemanager_abh'::text, 'koordination'::text, 'verwaltungsassistenz'::text, 'ki_leitung'::text, 'traegerleitung'::text, 'abh_ebh'::text, 'lenkungskreis'::text, 'controlling'::text, 'ministerium'::text, 'datenschutz'::text, 'administration'::text, 'uebernahme'::text, 'partner'::text]))),
   constraint rolle_konto_kreis_id_konto_id_fkey FOREIGN KEY (konto_kreis_id, konto_id) REFERENCES konto(kreis_id, id) ON DELETE CASCADE,
   constraint rolle_kreis_id_fkey FOREIGN KEY (kreis_id) REFERENCES kreis(id) ON DELETE RESTRICT,
   constraint rolle_kreis_id_region_id_fkey FOREIGN KEY (kreis_id, region_id) REFERENCES region(kreis_id, id) ON DELETE RESTRICT,
+  constraint rolle_kreis_id_stelle_id_fkey FOREIGN KEY (kreis_id, stelle_id) REFERENCES stelle(kreis_id, id) ON DELETE RESTRICT,
   constraint rolle_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT
 );
 comment on table rolle is 'Rolle eines Kontos je Träger, Region oder Kreis, mit Gültigkeit; "uebernahme" ist die befristete Befugnis zum Einlesen.';
 comment on column rolle.konto_kreis_id is 'Kreis des Kontos; die Rolle selbst gilt in kreis_id.';
+comment on column rolle.stelle_id is 'Partnerstelle, für die ein Konto mit der Rolle "partner" Vermittlungen annimmt.';
 CREATE INDEX rolle_konto ON public.rolle USING btree (konto_kreis_id, konto_id);
 alter table rolle enable row level security;
 create policy abgleichen on rolle for select to lotse_abgleich
   using (true);
+create policy bestand on rolle for select to lotse_bestand
+  using (true);
+create policy eigene on rolle for select to lotse_app
+  using ((konto_id = ( SELECT app_konto() AS app_konto)));
 create policy kalender on rolle for select to lotse_kalender
   using (true);
 create policy kollegen on rolle for select to lotse_app
   using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+create policy partner on rolle for select to lotse_partner
+  using (true);
 create policy verwalten on rolle to lotse_app
   using (((kreis_id || ':administration'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])));
 grant select on rolle to lotse_abgleich;
 grant insert, select, update on rolle to lotse_app;
+grant select on rolle to lotse_bestand;
 grant select on rolle to lotse_kalender;
+grant select on rolle to lotse_partner;
 
 create table vertretung (
   kreis_id text not null,
@@ -529,7 +555,10 @@ comment on table traeger_schluessel is 'Schlüssel je Träger, verpackt mit dem 
 alter table traeger_schluessel enable row level security;
 create policy lesen on traeger_schluessel to lotse_app
   using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+create policy partner on traeger_schluessel for select to lotse_partner
+  using (true);
 grant insert, select on traeger_schluessel to lotse_app;
+grant select on traeger_schluessel to lotse_partner;
 
 create table person (
   kreis_id text not null,
@@ -573,11 +602,14 @@ CREATE INDEX person_aufgegangen ON public.person USING btree (kreis_id, aufgegan
 CREATE INDEX person_suche ON public.person USING gin (traeger_id, suchform gin_trgm_ops, suchlaut gin_trgm_ops);
 CREATE INDEX person_suchschluessel ON public.person USING gin (traeger_id, suchschluessel);
 CREATE INDEX person_traeger ON public.person USING btree (traeger_id, casemanager_id);
+CREATE TRIGGER vermittlung_anhalten AFTER UPDATE OF gesperrt_am ON public.person FOR EACH ROW WHEN (((old.gesperrt_am IS NULL) AND (new.gesperrt_am IS NOT NULL))) EXECUTE FUNCTION vermittlung_anhalten();
 alter table person enable row level security;
 alter table person force row level security;
 create policy abgleichen on person for select to lotse_abgleich
   using (true);
 create policy akte on person for select to lotse_akte
+  using (true);
+create policy bestand on person to lotse_bestand
   using (true);
 create policy dublette on person for select to lotse_dublette
   using (true);
@@ -587,6 +619,8 @@ create policy nicht_gesperrt on person as restrictive for select to lotse_app, l
   using ((gesperrt_am IS NULL));
 create policy ohne_verweis on person as restrictive for insert to lotse_app
   with check ((aufgegangen_in IS NULL));
+create policy partner on person for select to lotse_partner
+  using ((gesperrt_am IS NULL));
 create policy sperren on person to lotse_sperre
   using (true);
 create policy suchen on person for select to lotse_suche
@@ -596,7 +630,9 @@ create policy verweisen on person for update to lotse_dublette
 grant select (aufgegangen_in, casemanager_id, gesperrt_am, id, kreis_id, traeger_id) on person to lotse_abgleich;
 grant select on person to lotse_akte;
 grant delete, insert, select, update (casemanager_id, einwilligung_id, erfasst_am, familienname, fassung, geburtsdatum, id, kreis_id, name_original, schluessel_verpackt, suchform, suchlaut, suchschluessel, traeger_id, uebernahme_id, vorname) on person to lotse_app;
+grant select (casemanager_id, fassung, id, kreis_id, traeger_id), update (casemanager_id, fassung) on person to lotse_bestand;
 grant select (aufgegangen_in, casemanager_id, familienname, geburtsdatum, gesperrt_am, id, kreis_id, suchschluessel, traeger_id, vorname), update (aufgegangen_in) on person to lotse_dublette;
+grant select (gesperrt_am, id, kreis_id, schluessel_verpackt, traeger_id) on person to lotse_partner;
 grant select (aufgegangen_in, casemanager_id, einwilligung_id, fassung, gesperrt_am, id, kreis_id, traeger_id), update (einwilligung_id, fassung, gesperrt_am) on person to lotse_sperre;
 grant select on person to lotse_suche;
 
@@ -715,6 +751,8 @@ create policy abgleichen on fall for select to lotse_abgleich
   using (true);
 create policy akte on fall for select to lotse_akte
   using (true);
+create policy bestand on fall to lotse_bestand
+  using (true);
 create policy dublette on fall for select to lotse_dublette
   using (true);
 create policy eigene on fall to lotse_app
@@ -722,12 +760,16 @@ create policy eigene on fall to lotse_app
   with check ((((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) AND ((casemanager_id IS NULL) OR (casemanager_id = ANY (( SELECT app_uuids('app.cm_konto'::text) AS app_uuids)::uuid[])))) OR (kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis))));
 create policy nur_eigene_loeschen on fall as restrictive for delete to lotse_app
   using ((((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) AND ((casemanager_id IS NULL) OR (casemanager_id = ANY (( SELECT app_uuids('app.cm_konto'::text) AS app_uuids)::uuid[])))) OR (kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis))));
+create policy partner on fall for select to lotse_partner
+  using (true);
 create policy zaehlen on fall for select to lotse_zaehler
   using (((kreis_id = ANY (( SELECT app_liste('app.zaehl_gesamt'::text) AS app_liste)::text[])) OR (kommune_id = ANY (( SELECT app_liste('app.zaehl_kommune'::text) AS app_liste)::text[])) OR ((kreis_id = ANY (( SELECT app_liste('app.zaehl_kreis'::text) AS app_liste)::text[])) AND (cardinality(( SELECT app_uuids('app.zaehl_traeger'::text) AS app_uuids)) > 0))));
 grant select (aufgenommen_am, id, kommune_id, kreis_id, nummer, person_id) on fall to lotse_abgleich;
 grant select on fall to lotse_akte;
 grant delete, insert, select, update on fall to lotse_app;
+grant select (casemanager_id, fassung, id, kommune_id, kreis_id, nummer, person_id, traeger_id), update (casemanager_id, fassung) on fall to lotse_bestand;
 grant select (aufgenommen_am, id, kreis_id, nummer, person_id) on fall to lotse_dublette;
+grant select (casemanager_id, id, kreis_id, nummer, person_id, traeger_id) on fall to lotse_partner;
 grant select on fall to lotse_zaehler;
 
 create table uebernahme_herkunft (
@@ -834,6 +876,8 @@ alter table fall_status enable row level security;
 alter table fall_status force row level security;
 create policy akte on fall_status for select to lotse_akte
   using (true);
+create policy bestand on fall_status for select to lotse_bestand
+  using (true);
 create policy eigene on fall_status to lotse_app
   using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
    FROM fall f
@@ -854,6 +898,7 @@ create policy zaehlen on fall_status for select to lotse_zaehler
   using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
 grant select on fall_status to lotse_akte;
 grant delete, insert, select, update on fall_status to lotse_app;
+grant select (ersetzt_am, fall_id, gueltig_ab, kreis_id, status) on fall_status to lotse_bestand;
 grant select on fall_status to lotse_zaehler;
 
 create table uebergabe (
@@ -925,6 +970,8 @@ alter table fall_zustaendigkeit enable row level security;
 alter table fall_zustaendigkeit force row level security;
 create policy akte on fall_zustaendigkeit for select to lotse_akte
   using (true);
+create policy bestand on fall_zustaendigkeit to lotse_bestand
+  using (true);
 create policy eigene on fall_zustaendigkeit to lotse_app
   using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
    FROM fall f
@@ -945,6 +992,7 @@ create policy zaehlen on fall_zustaendigkeit for select to lotse_zaehler
   using (((kreis_id = ANY (( SELECT app_liste('app.zaehl_gesamt'::text) AS app_liste)::text[])) OR (traeger_id = ANY (( SELECT app_uuids('app.zaehl_traeger'::text) AS app_uuids)::uuid[])) OR ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])) AND (cardinality(( SELECT app_liste('app.zaehl_kommune'::text) AS app_liste)) > 0))));
 grant select on fall_zustaendigkeit to lotse_akte;
 grant delete, insert, select, update on fall_zustaendigkeit to lotse_app;
+grant insert, select, update (ersetzt_am) on fall_zustaendigkeit to lotse_bestand;
 grant select on fall_zustaendigkeit to lotse_zaehler;
 
 create table beratungskontakt (
@@ -1096,21 +1144,28 @@ create table lesezugriff (
   konto_id uuid not null,
   person_id uuid[] not null,
   vorgang text not null,
+  zweck text,
   constraint lesezugriff_pkey PRIMARY KEY (kreis_id, id),
+  constraint lesezugriff_zweck_check CHECK ((zweck = 'vertretung'::text)),
   constraint lesezugriff_kreis_id_fkey FOREIGN KEY (kreis_id) REFERENCES kreis(id) ON DELETE RESTRICT
 );
 comment on table lesezugriff is 'Jedes Lesen einer benannten Person: ohne Eintrag keine Antwort.';
 comment on column lesezugriff.person_id is 'Alle Personen, die in der Antwort standen.';
 comment on column lesezugriff.vorgang is 'Name des Vorgangs, etwa "fall.get".';
+comment on column lesezugriff.zweck is 'Wozu gelesen wurde, wenn nicht an eigenen Fällen: "vertretung". Leer heißt: eigene Fälle oder das Team.';
+CREATE TRIGGER lesezugriff_zweck BEFORE INSERT ON public.lesezugriff FOR EACH ROW EXECUTE FUNCTION lesezugriff_zweck();
 alter table lesezugriff enable row level security;
 create policy akte on lesezugriff for insert to lotse_akte
   with check ((konto_id = ( SELECT app_konto() AS app_konto)));
 create policy lesen on lesezugriff for select to lotse_app
   using (((kreis_id || ':datenschutz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])));
+create policy partner on lesezugriff for insert to lotse_partner
+  with check ((konto_id = ( SELECT app_konto() AS app_konto)));
 create policy schreiben on lesezugriff for insert to lotse_app
   with check ((konto_id = ( SELECT app_konto() AS app_konto)));
 grant insert on lesezugriff to lotse_akte;
 grant insert, select on lesezugriff to lotse_app;
+grant insert on lesezugriff to lotse_partner;
 
 create table idempotenz (
   kreis_id text not null,
@@ -1271,11 +1326,14 @@ comment on column stelle.zugesteuert is 'Steht in der Auswahl der zusteuernden S
 alter table stelle enable row level security;
 create policy kollegen on stelle for select to lotse_app
   using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+create policy partner on stelle for select to lotse_partner
+  using (true);
 create policy pflegen on stelle to lotse_app
   using ((((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':verwaltungsassistenz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
 create policy zaehlen on stelle for select to lotse_zaehler
   using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
 grant insert, select, update on stelle to lotse_app;
+grant select (id, kreis_id, name) on stelle to lotse_partner;
 grant select on stelle to lotse_zaehler;
 
 create table zusteuerung (
@@ -1484,8 +1542,12 @@ create policy abgleichen on anfrage for select to lotse_abgleich
   using (true);
 create policy aendern on anfrage for update to lotse_app
   using ((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])));
+create policy akte on anfrage for select to lotse_akte
+  using (true);
 create policy anlegen on anfrage for insert to lotse_app
   with check (((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])));
+create policy bestand on anfrage to lotse_bestand
+  using (true);
 create policy dublette on anfrage for select to lotse_dublette
   using (true);
 create policy lesen on anfrage for select to lotse_app
@@ -1493,7 +1555,9 @@ create policy lesen on anfrage for select to lotse_app
 create policy zaehlen on anfrage for select to lotse_zaehler
   using (((kreis_id = ANY (( SELECT app_liste('app.zaehl_gesamt'::text) AS app_liste)::text[])) OR (kommune_id = ANY (( SELECT app_liste('app.zaehl_kommune'::text) AS app_liste)::text[])) OR (traeger_id = ANY (( SELECT app_uuids('app.zaehl_traeger'::text) AS app_uuids)::uuid[]))));
 grant select (eingegangen_am, id, kommune_id, kreis_id, nummer, person_id) on anfrage to lotse_abgleich;
+grant select (eingegangen_am, fall_id, id, kreis_id) on anfrage to lotse_akte;
 grant insert, select, update on anfrage to lotse_app;
+grant select (casemanager_id, fassung, id, kreis_id, stand, traeger_id), update (casemanager_id, fassung) on anfrage to lotse_bestand;
 grant select (eingegangen_am, id, kreis_id, nummer, person_id) on anfrage to lotse_dublette;
 grant select (abgeschlossen_am, ausgang, dolmetschen, dringlich, eingegangen_am, erfasst_am, frist_am, id, kein_fall, kommune_id, kreis_id, lebensbereich, ortsteil_id, sprache, stand, standort_id, stelle_id, traeger_id, unterweg, wohnform, zugang) on anfrage to lotse_zaehler;
 
@@ -1742,15 +1806,22 @@ comment on column entbindung.richtung is 'Ob wir ihr, sie uns oder beide einande
 comment on column entbindung.gueltig_bis is 'Erster Tag, an dem sie nicht mehr gilt.';
 comment on column entbindung.sprache is 'Sprache des unterschriebenen Vordrucks, ISO 639-3.';
 CREATE INDEX entbindung_person ON public.entbindung USING btree (kreis_id, person_id);
+CREATE TRIGGER vermittlung_anhalten AFTER UPDATE OF widerrufen_am ON public.entbindung FOR EACH ROW WHEN (((old.widerrufen_am IS NULL) AND (new.widerrufen_am IS NOT NULL))) EXECUTE FUNCTION vermittlung_anhalten();
 alter table entbindung enable row level security;
 alter table entbindung force row level security;
+create policy akte on entbindung for select to lotse_akte
+  using (true);
 create policy eigene on entbindung to lotse_app
   using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
    FROM person p
   WHERE ((p.kreis_id = entbindung.kreis_id) AND (p.id = entbindung.person_id))))));
+create policy partner on entbindung for select to lotse_partner
+  using (true);
 create policy sperren on entbindung to lotse_sperre
   using (true);
+grant select (gueltig_bis, kreis_id, person_id, widerrufen_am) on entbindung to lotse_akte;
 grant insert, select, update on entbindung to lotse_app;
+grant select (gueltig_ab, gueltig_bis, id, kreis_id, stelle_id, traeger_id, widerrufen_am) on entbindung to lotse_partner;
 grant select, update (widerrufen_am) on entbindung to lotse_sperre;
 
 create table unterschrift (
@@ -1904,6 +1975,8 @@ comment on column erstberatung.abweichung_code is 'Kurzer Grund, wenn die Entsch
 comment on column erstberatung.folgetermin_bis is 'Letzter Tag für den Folgetermin: sechs Wochen, wenn der Bedarf nicht erledigt ist (Konzept 2.2).';
 alter table erstberatung enable row level security;
 alter table erstberatung force row level security;
+create policy akte on erstberatung for select to lotse_akte
+  using (true);
 create policy lesen on erstberatung for select to lotse_app
   using ((((person_id IS NULL) AND (traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[]))) OR (EXISTS ( SELECT
    FROM person p
@@ -1916,6 +1989,7 @@ create policy zaehlen on erstberatung for select to lotse_zaehler
   using ((EXISTS ( SELECT
    FROM anfrage a
   WHERE ((a.kreis_id = erstberatung.kreis_id) AND (a.id = erstberatung.anfrage_id)))));
+grant select (am, anfrage_id, kreis_id) on erstberatung to lotse_akte;
 grant insert, select, update on erstberatung to lotse_app;
 grant select (am, anfrage_id, dauer_minuten, dolmetschen, entscheidung, erfasst_am, folgetermin_bis, id, kreis_id, traeger_id, vorschlag, vorschlag_grund) on erstberatung to lotse_zaehler;
 
@@ -1949,10 +2023,13 @@ CREATE INDEX person_merkmal_ablauf ON public.person_merkmal USING btree (kreis_i
 CREATE INDEX person_merkmal_person ON public.person_merkmal USING btree (kreis_id, person_id) WHERE (ersetzt_am IS NULL);
 alter table person_merkmal enable row level security;
 alter table person_merkmal force row level security;
+create policy akte on person_merkmal for select to lotse_akte
+  using (true);
 create policy eigene on person_merkmal to lotse_app
   using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
    FROM person p
   WHERE ((p.kreis_id = person_merkmal.kreis_id) AND (p.id = person_merkmal.person_id))))));
+grant select (ersetzt_am, gueltig_bis, kreis_id, laeuft_ab_am, merkmal, person_id) on person_merkmal to lotse_akte;
 grant insert, select, update on person_merkmal to lotse_app;
 
 create table sprechstunde (
@@ -2077,11 +2154,19 @@ CREATE INDEX termin_konto ON public.termin USING btree (kreis_id, casemanager_id
 CREATE INDEX termin_traeger ON public.termin USING btree (traeger_id, beginn);
 alter table termin enable row level security;
 alter table termin force row level security;
+create policy akte on termin for select to lotse_akte
+  using (true);
+create policy bestand on termin to lotse_bestand
+  using (true);
 create policy kalender on termin for select to lotse_kalender
   using (true);
 create policy team on termin to lotse_app
   using ((traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])));
+create policy uebergeben on termin to lotse_app
+  using ((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)));
+grant select (beginn, fall_id, id, kreis_id, stand) on termin to lotse_akte;
 grant insert, select, update on termin to lotse_app;
+grant select (casemanager_id, fall_id, fassung, kreis_id, stand), update (casemanager_id, fassung) on termin to lotse_bestand;
 grant select (art, beginn, casemanager_id, ende, erfasst_am, fassung, id, kreis_id, stand, traeger_id) on termin to lotse_kalender;
 
 create table abwesenheit (
@@ -2168,9 +2253,12 @@ alter table nachricht force row level security;
 create policy eigene on nachricht to lotse_app
   using ((konto_id = ( SELECT app_konto() AS app_konto)))
   with check ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+create policy partner on nachricht for insert to lotse_partner
+  with check (true);
 create policy versenden on nachricht to lotse_owner
   using (true);
 grant insert, select, update (gelesen_am) on nachricht to lotse_app;
+grant insert on nachricht to lotse_partner;
 
 create table begleitungscode (
   kreis_id text not null,
@@ -2328,6 +2416,1397 @@ create policy vorschlagen on zusammenfuehrung for insert to lotse_app
 grant insert (bleibt_id, geht_auf_id, gruende, id, kreis_id, punkte, traeger_id, vorgeschlagen_von), select on zusammenfuehrung to lotse_app;
 grant select, update (entschieden_am, entschieden_von, geloest_am, geloest_von, stand) on zusammenfuehrung to lotse_dublette;
 
+create table angebot (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  stelle_id uuid not null,
+  name text not null,
+  beschreibung text not null default ''::text,
+  art text not null,
+  beratungsansatz text,
+  eigenes_fallmanagement boolean not null default false,
+  ebene text not null,
+  kommune_id text,
+  lebensbereich text[] not null default '{}'::text[],
+  rechtskreis text[] not null default '{}'::text[],
+  zielgruppe text[] not null default '{}'::text[],
+  sprache text[] not null default '{}'::text[],
+  plaetze_gesamt integer,
+  plaetze_frei integer,
+  plaetze_am date,
+  kosten text not null default 'frei'::text,
+  kosten_text text not null default ''::text,
+  oeffnung text not null default ''::text,
+  anschrift text not null default ''::text,
+  laenge double precision,
+  breite double precision,
+  ansprechpartner text not null default ''::text,
+  telefon text not null default ''::text,
+  email text not null default ''::text,
+  web text not null default ''::text,
+  barriere text[] not null default '{}'::text[],
+  quelle text not null default ''::text,
+  quelle_web text not null default ''::text,
+  quelle_kennung text not null default ''::text,
+  bestaetigt_am date,
+  bestaetigt_von uuid,
+  gueltig_ab date not null default CURRENT_DATE,
+  gueltig_bis date,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  suche text not null generated always as (lower(((((((name || ' '::text) || beschreibung) || ' '::text) || anschrift) || ' '::text) || ansprechpartner))) stored,
+  constraint angebot_pkey PRIMARY KEY (kreis_id, id),
+  constraint angebot_anschrift_check CHECK ((length(anschrift) <= 300)),
+  constraint angebot_ansprechpartner_check CHECK ((length(ansprechpartner) <= 200)),
+  constraint angebot_art_check CHECK ((art = ANY (ARRAY['wohnen'::text, 'arbeit'::text, 'gesundheit'::text, 'beratung'::text, 'amt'::text, 'bildung'::text, 'sprachkurs'::text, 'kinderbetreuung'::text, 'ehrenamt'::text, 'verein'::text, 'arbeitgeberservice'::text, 'sonstige'::text]))),
+  constraint angebot_barriere_check CHECK ((barriere <@ ARRAY['stufenlos'::text, 'aufzug'::text, 'wc'::text, 'parkplatz'::text, 'haltestelle'::text, 'kinderwagen'::text, 'hoeranlage'::text, 'gebaerdensprache'::text, 'leichte_sprache'::text])),
+  constraint angebot_beratungsansatz_check CHECK ((beratungsansatz = ANY (ARRAY['sgb_ii'::text, 'sgb_iii'::text, 'sgb_viii'::text, 'sgb_xii'::text, 'mbe'::text, 'jmd'::text, 'fluechtlingsberatung'::text, 'kommunal'::text, 'fachberatung'::text, 'sonstige'::text]))),
+  constraint angebot_beschreibung_check CHECK ((length(beschreibung) <= 2000)),
+  constraint angebot_bestaetigt_von_jemandem CHECK (((bestaetigt_von IS NULL) OR (bestaetigt_am IS NOT NULL))),
+  constraint angebot_breite_check CHECK (((breite >= ('-90'::integer)::double precision) AND (breite <= (90)::double precision))),
+  constraint angebot_check CHECK ((gueltig_bis > gueltig_ab)),
+  constraint angebot_ebene_check CHECK ((ebene = ANY (ARRAY['kommunal'::text, 'teilregional'::text, 'kreisweit'::text]))),
+  constraint angebot_email_check CHECK ((length(email) <= 200)),
+  constraint angebot_frei_hat_tag CHECK (((plaetze_frei IS NULL) OR (plaetze_am IS NOT NULL))),
+  constraint angebot_frei_hoechstens_gesamt CHECK ((plaetze_frei <= plaetze_gesamt)),
+  constraint angebot_kommunal_nennt_kommune CHECK (((ebene <> 'kommunal'::text) OR (kommune_id IS NOT NULL))),
+  constraint angebot_kosten_check CHECK ((kosten = ANY (ARRAY['frei'::text, 'gering'::text, 'kostenpflichtig'::text]))),
+  constraint angebot_kosten_text_check CHECK ((length(kosten_text) <= 300)),
+  constraint angebot_laenge_check CHECK (((laenge >= ('-180'::integer)::double precision) AND (laenge <= (180)::double precision))),
+  constraint angebot_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200))),
+  constraint angebot_oeffnung_check CHECK ((length(oeffnung) <= 500)),
+  constraint angebot_plaetze_frei_check CHECK (((plaetze_frei >= 0) AND (plaetze_frei <= 100000))),
+  constraint angebot_plaetze_gesamt_check CHECK (((plaetze_gesamt >= 0) AND (plaetze_gesamt <= 100000))),
+  constraint angebot_punkt_vollstaendig CHECK ((num_nonnulls(laenge, breite) = ANY (ARRAY[0, 2]))),
+  constraint angebot_quelle_check CHECK ((length(quelle) <= 200)),
+  constraint angebot_quelle_kennung_check CHECK ((length(quelle_kennung) <= 200)),
+  constraint angebot_quelle_web_check CHECK ((length(quelle_web) <= 500)),
+  constraint angebot_sprache_check CHECK ((array_to_string(sprache, ' '::text) ~ '^([a-z]{3}( [a-z]{3})*)?$'::text)),
+  constraint angebot_telefon_check CHECK ((length(telefon) <= 60)),
+  constraint angebot_web_check CHECK ((length(web) <= 500)),
+  constraint angebot_zielgruppe_check CHECK ((zielgruppe <@ ARRAY['kinder'::text, 'jugendliche'::text, 'junge_erwachsene'::text, 'erwachsene'::text, 'senioren'::text, 'frauen'::text, 'maenner'::text, 'familien'::text, 'alleinerziehende'::text, 'lsbtiq'::text, 'behinderung'::text, 'gefluechtete'::text, 'eu_zugewanderte'::text, 'fachkraefte'::text, 'arbeitgeber'::text])),
+  constraint angebot_kreis_id_fkey FOREIGN KEY (kreis_id) REFERENCES kreis(id) ON DELETE RESTRICT,
+  constraint angebot_kreis_id_kommune_id_fkey FOREIGN KEY (kreis_id, kommune_id) REFERENCES kommune(kreis_id, id) ON DELETE RESTRICT,
+  constraint angebot_kreis_id_stelle_id_fkey FOREIGN KEY (kreis_id, stelle_id) REFERENCES stelle(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table angebot is 'Angebot einer Partnerstelle im Sozialraum: was, für wen, wo, mit welchen Plätzen; keine Klient*innen.';
+comment on column angebot.stelle_id is 'Anbietende Partnerstelle.';
+comment on column angebot.beschreibung is 'Was angeboten wird, in Worten.';
+comment on column angebot.art is 'Art des Partners im Sozialraum (Konzept 1): vom Wohn- und Arbeitsmarkt über das Gesundheitssystem bis zum Vereinswesen.';
+comment on column angebot.beratungsansatz is 'Beratungsansatz, aus dem das Angebot kommt; leer heißt: keine Beratung.';
+comment on column angebot.eigenes_fallmanagement is 'Die Stelle führt selbst Fälle (SGB II, III, VIII, MBE, JMD): dorthin wird nur vermittelt, die Ergebnisse laufen im KIM wieder zusammen.';
+comment on column angebot.ebene is 'Für wen es da ist: die Kommune, die Kommunen aus angebot_kommune, oder der ganze Kreis.';
+comment on column angebot.kommune_id is 'Kommune, in der es stattfindet.';
+comment on column angebot.lebensbereich is 'Codes der Codeliste "lebensbereich".';
+comment on column angebot.rechtskreis is 'Codes der Codeliste "rechtskreis"; leer heißt: an keinen gebunden.';
+comment on column angebot.zielgruppe is 'Leer heißt: für alle.';
+comment on column angebot.sprache is 'ISO 639-3, in denen beraten oder unterrichtet wird; Deutsch wird mitgenannt.';
+comment on column angebot.plaetze_gesamt is 'Wie viele Plätze es gibt; leer heißt: nicht bekannt oder nicht begrenzt.';
+comment on column angebot.plaetze_frei is 'Freie Plätze am Tag plaetze_am; leer heißt: nicht bekannt.';
+comment on column angebot.plaetze_am is 'Tag, an dem die freien Plätze genannt wurden.';
+comment on column angebot.kosten is 'Kostenfrei, gering oder kostenpflichtig.';
+comment on column angebot.kosten_text is 'Kosten in Worten.';
+comment on column angebot.oeffnung is 'Öffnungszeiten in Worten, wie sie veröffentlicht werden.';
+comment on column angebot.laenge is 'Östliche Länge in Grad (WGS 84).';
+comment on column angebot.breite is 'Nördliche Breite in Grad (WGS 84).';
+comment on column angebot.ansprechpartner is 'Dienstlicher Kontakt, keine Klient*innen.';
+comment on column angebot.telefon is 'Dienstliche Nummer.';
+comment on column angebot.email is 'Dienstliche Adresse.';
+comment on column angebot.web is 'Adresse im Internet, mit https://.';
+comment on column angebot.barriere is 'Was vorhanden ist; leer heißt: nicht bekannt.';
+comment on column angebot.quelle is 'Fachkarte, aus der die Angabe stammt, etwa "GeoService Kreis Unna" oder "Netzwerkkarte Ehrenamt"; leer heißt selbst erhoben.';
+comment on column angebot.quelle_web is 'Verweis auf den Eintrag der Fachkarte.';
+comment on column angebot.quelle_kennung is 'Kennung des Eintrags in der Quelle, um ihn beim nächsten Einlesen wiederzufinden.';
+comment on column angebot.bestaetigt_am is 'Tag, an dem zuletzt jemand geprüft hat, dass die Angaben stimmen; leer heißt noch nie.';
+comment on column angebot.bestaetigt_von is 'Konto, das bestätigt hat; leer bei übernommenen Angaben.';
+comment on column angebot.gueltig_bis is 'Erster Tag, an dem es das Angebot nicht mehr gibt.';
+comment on column angebot.suche is 'Text, in dem die Liste sucht.';
+CREATE INDEX angebot_kreis_id_kommune_id_idx ON public.angebot USING btree (kreis_id, kommune_id);
+CREATE INDEX angebot_kreis_id_stelle_id_idx ON public.angebot USING btree (kreis_id, stelle_id);
+alter table angebot enable row level security;
+create policy aendern on angebot for update to lotse_app
+  using ((((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':verwaltungsassistenz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy akte on angebot for select to lotse_akte
+  using (true);
+create policy anlegen on angebot for insert to lotse_app
+  with check ((((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':verwaltungsassistenz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy kollegen on angebot for select to lotse_app
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+create policy partner on angebot for select to lotse_partner
+  using (true);
+create policy zaehlen on angebot for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant select (id, kreis_id, name, stelle_id) on angebot to lotse_akte;
+grant insert, select, update on angebot to lotse_app;
+grant select (id, kreis_id, name) on angebot to lotse_partner;
+grant select on angebot to lotse_zaehler;
+
+create table angebot_kommune (
+  kreis_id text not null,
+  angebot_id uuid not null,
+  kommune_id text not null,
+  constraint angebot_kommune_pkey PRIMARY KEY (kreis_id, angebot_id, kommune_id),
+  constraint angebot_kommune_kreis_id_angebot_id_fkey FOREIGN KEY (kreis_id, angebot_id) REFERENCES angebot(kreis_id, id) ON DELETE CASCADE,
+  constraint angebot_kommune_kreis_id_kommune_id_fkey FOREIGN KEY (kreis_id, kommune_id) REFERENCES kommune(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table angebot_kommune is 'Kommunen, für die ein teilregionales Angebot da ist (Konzept 4.2: kommunal, teilregional und kreisweit).';
+CREATE INDEX angebot_kommune_kreis_id_kommune_id_idx ON public.angebot_kommune USING btree (kreis_id, kommune_id);
+alter table angebot_kommune enable row level security;
+create policy anlegen on angebot_kommune for insert to lotse_app
+  with check ((((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':verwaltungsassistenz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy entfernen on angebot_kommune for delete to lotse_app
+  using ((((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':verwaltungsassistenz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy kollegen on angebot_kommune for select to lotse_app
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+create policy zaehlen on angebot_kommune for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant delete, insert, select on angebot_kommune to lotse_app;
+grant select on angebot_kommune to lotse_zaehler;
+
+create table vereinbarung (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  stelle_id uuid not null,
+  kommune_id text,
+  aufgaben text not null,
+  abgrenzung text not null default ''::text,
+  uebergang text not null default ''::text,
+  vereinbart_am date,
+  abstimmung_am date,
+  gueltig_bis date,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint vereinbarung_pkey PRIMARY KEY (kreis_id, id),
+  constraint vereinbarung_abgrenzung_check CHECK ((length(abgrenzung) <= 2000)),
+  constraint vereinbarung_aufgaben_check CHECK (((length(aufgaben) >= 3) AND (length(aufgaben) <= 2000))),
+  constraint vereinbarung_check CHECK ((gueltig_bis > vereinbart_am)),
+  constraint vereinbarung_uebergang_check CHECK ((length(uebergang) <= 2000)),
+  constraint vereinbarung_kreis_id_fkey FOREIGN KEY (kreis_id) REFERENCES kreis(id) ON DELETE RESTRICT,
+  constraint vereinbarung_kreis_id_kommune_id_fkey FOREIGN KEY (kreis_id, kommune_id) REFERENCES kommune(kreis_id, id) ON DELETE RESTRICT,
+  constraint vereinbarung_kreis_id_stelle_id_fkey FOREIGN KEY (kreis_id, stelle_id) REFERENCES stelle(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table vereinbarung is 'Vereinbarung mit einer zentralen Schnittstelle: Aufgaben, Abgrenzung, Übergang in das Angebot (Vorlage 197/23).';
+comment on column vereinbarung.kommune_id is 'Kommune, für die sie gilt; leer heißt: im ganzen Kreis.';
+comment on column vereinbarung.aufgaben is 'Wer was tut.';
+comment on column vereinbarung.abgrenzung is 'Was wer nicht tut, damit nichts doppelt läuft.';
+comment on column vereinbarung.uebergang is 'Wie jemand von hier in das Angebot kommt, und wie das Ergebnis zurückkommt.';
+comment on column vereinbarung.vereinbart_am is 'Leer heißt: im Gespräch, noch nicht vereinbart.';
+comment on column vereinbarung.abstimmung_am is 'Tag der nächsten gemeinsamen Abstimmung.';
+CREATE INDEX vereinbarung_kreis_id_stelle_id_idx ON public.vereinbarung USING btree (kreis_id, stelle_id);
+alter table vereinbarung enable row level security;
+create policy aendern on vereinbarung for update to lotse_app
+  using ((((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':verwaltungsassistenz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy anlegen on vereinbarung for insert to lotse_app
+  with check ((((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':verwaltungsassistenz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy kollegen on vereinbarung for select to lotse_app
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant insert, select, update on vereinbarung to lotse_app;
+
+create table netzwerktreffen (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  am date not null,
+  name text not null,
+  art text not null,
+  kommune_id text,
+  traeger_id uuid,
+  ergebnis text not null default ''::text,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint netzwerktreffen_pkey PRIMARY KEY (kreis_id, id),
+  constraint netzwerktreffen_art_check CHECK ((art = ANY (ARRAY['arbeitskreis'::text, 'stadtteilrunde'::text, 'runder_tisch'::text, 'fachaustausch'::text, 'abstimmung'::text, 'sonstige'::text]))),
+  constraint netzwerktreffen_ergebnis_check CHECK ((length(ergebnis) <= 1000)),
+  constraint netzwerktreffen_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200))),
+  constraint netzwerktreffen_kreis_id_fkey FOREIGN KEY (kreis_id) REFERENCES kreis(id) ON DELETE RESTRICT,
+  constraint netzwerktreffen_kreis_id_kommune_id_fkey FOREIGN KEY (kreis_id, kommune_id) REFERENCES kommune(kreis_id, id) ON DELETE RESTRICT,
+  constraint netzwerktreffen_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table netzwerktreffen is 'Teilnahme an einem örtlichen Netzwerk- oder Austauschformat (Konzept 2.2); keine Klient*innen.';
+comment on column netzwerktreffen.kommune_id is 'Leer heißt: kreisweit.';
+comment on column netzwerktreffen.traeger_id is 'Träger, dessen Case Management teilnahm.';
+comment on column netzwerktreffen.ergebnis is 'Was für das Netzwerk herauskam, ohne Angaben zu Klient*innen.';
+CREATE INDEX netzwerktreffen_kreis_id_am_idx ON public.netzwerktreffen USING btree (kreis_id, am);
+alter table netzwerktreffen enable row level security;
+create policy aendern on netzwerktreffen for update to lotse_app
+  using ((((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':verwaltungsassistenz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy anlegen on netzwerktreffen for insert to lotse_app
+  with check ((((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':verwaltungsassistenz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy kollegen on netzwerktreffen for select to lotse_app
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant insert, select, update on netzwerktreffen to lotse_app;
+
+create table assessment (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  runde smallint not null,
+  art text not null generated always as (
+CASE
+    WHEN (runde = 1) THEN 'assessment'::text
+    ELSE 're_assessment'::text
+END) stored,
+  am date not null,
+  stand text not null default 'entwurf'::text,
+  gespraech_siegel bytea,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  geaendert_von uuid,
+  abgeschlossen_am timestamp with time zone,
+  constraint assessment_pkey PRIMARY KEY (kreis_id, id),
+  constraint assessment_kreis_id_fall_id_runde_key UNIQUE (kreis_id, fall_id, runde),
+  constraint abschluss_nennt_zeit CHECK (((stand = 'abgeschlossen'::text) = (abgeschlossen_am IS NOT NULL))),
+  constraint assessment_runde_check CHECK (((runde >= 1) AND (runde <= 200))),
+  constraint assessment_stand_check CHECK ((stand = ANY (ARRAY['entwurf'::text, 'abgeschlossen'::text]))),
+  constraint assessment_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE
+);
+comment on table assessment is 'Eine Runde des Assessments: die erste stellt fest, jede weitere prüft, was bearbeitet wurde und was neu ist.';
+comment on column assessment.runde is 'Zählt je Fall ab 1.';
+comment on column assessment.am is 'Tag des Gesprächs.';
+comment on column assessment.stand is 'Ein Entwurf lässt sich ändern und verwerfen; abgeschlossen bleibt, wie es ist, und zählt.';
+comment on column assessment.gespraech_siegel is 'Worte zum ganzen Gespräch, versiegelt unter dem Schlüssel der Person.';
+comment on column assessment.geaendert_von is 'Konto, das zuletzt gespeichert hat.';
+comment on column assessment.abgeschlossen_am is 'Wann die Runde abgeschlossen wurde; von da an ist sie bekannt und zählt.';
+CREATE UNIQUE INDEX assessment_ein_entwurf ON public.assessment USING btree (kreis_id, fall_id) WHERE (stand = 'entwurf'::text);
+alter table assessment enable row level security;
+alter table assessment force row level security;
+create policy akte on assessment for select to lotse_akte
+  using (true);
+create policy eigene on assessment to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = assessment.kreis_id) AND (f.id = assessment.fall_id))))));
+create policy zaehlen on assessment for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant select on assessment to lotse_akte;
+grant delete, insert, select, update on assessment to lotse_app;
+grant select (abgeschlossen_am, am, art, erfasst_am, fall_id, id, kreis_id, runde, stand) on assessment to lotse_zaehler;
+
+create table assessment_bereich (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  assessment_id uuid not null,
+  lebensbereich text not null,
+  bedarf text not null default 'nicht_besprochen'::text,
+  sicht_klient text,
+  ressource_persoenlich boolean,
+  ressource_sozial boolean,
+  ressource_materiell boolean,
+  bearbeitet text,
+  neu boolean not null default false,
+  worte_siegel bytea,
+  constraint assessment_bereich_pkey PRIMARY KEY (kreis_id, id),
+  constraint assessment_bereich_kreis_id_assessment_id_lebensbereich_key UNIQUE (kreis_id, assessment_id, lebensbereich),
+  constraint assessment_bereich_bearbeitet_check CHECK ((bearbeitet = ANY (ARRAY['ja'::text, 'teilweise'::text, 'nein'::text]))),
+  constraint assessment_bereich_bedarf_check CHECK ((bedarf = ANY (ARRAY['keiner'::text, 'bedarf'::text, 'dringend'::text, 'nicht_besprochen'::text]))),
+  constraint assessment_bereich_lebensbereich_check CHECK (((length(lebensbereich) >= 1) AND (length(lebensbereich) <= 60))),
+  constraint assessment_bereich_sicht_klient_check CHECK ((sicht_klient = ANY (ARRAY['keiner'::text, 'bedarf'::text, 'dringend'::text]))),
+  constraint assessment_bereich_kreis_id_assessment_id_fkey FOREIGN KEY (kreis_id, assessment_id) REFERENCES assessment(kreis_id, id) ON DELETE CASCADE,
+  constraint assessment_bereich_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE
+);
+comment on table assessment_bereich is 'Ein Lebensbereich in einer Runde: Bedarf, eigene Sicht, Ressourcen, und im Re-Assessment, was daraus wurde.';
+comment on column assessment_bereich.lebensbereich is 'Code der Liste des Kreises.';
+comment on column assessment_bereich.bedarf is 'Einschätzung der Fachkraft.';
+comment on column assessment_bereich.sicht_klient is 'Wie die Person selbst es sieht; leer: nicht gefragt.';
+comment on column assessment_bereich.ressource_persoenlich is 'Ob es persönliche Ressourcen gibt (Können, Kraft, Erfahrung); leer: nicht gefragt.';
+comment on column assessment_bereich.ressource_sozial is 'Ob es soziale Ressourcen gibt (Familie, Nachbarschaft, Ehrenamt, Verein); leer: nicht gefragt.';
+comment on column assessment_bereich.ressource_materiell is 'Ob es materielle Ressourcen gibt (Geld, Wohnraum, Ausstattung); leer: nicht gefragt.';
+comment on column assessment_bereich.bearbeitet is 'Ob der Bedarf der vorigen Runde bearbeitet wurde; nur im Re-Assessment.';
+comment on column assessment_bereich.neu is 'Bedarf, den die vorige Runde nicht kannte; nur im Re-Assessment.';
+comment on column assessment_bereich.worte_siegel is 'Ressourcen in Worten, Notiz der Fachkraft und Worte der Person als ein Text, versiegelt unter dem Schlüssel der Person.';
+CREATE INDEX assessment_bereich_fall ON public.assessment_bereich USING btree (kreis_id, fall_id);
+alter table assessment_bereich enable row level security;
+alter table assessment_bereich force row level security;
+create policy akte on assessment_bereich for select to lotse_akte
+  using (true);
+create policy eigene on assessment_bereich to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = assessment_bereich.kreis_id) AND (f.id = assessment_bereich.fall_id))))));
+create policy zaehlen on assessment_bereich for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant select on assessment_bereich to lotse_akte;
+grant delete, insert, select, update on assessment_bereich to lotse_app;
+grant select (assessment_id, bearbeitet, bedarf, fall_id, id, kreis_id, lebensbereich, neu, ressource_materiell, ressource_persoenlich, ressource_sozial, sicht_klient) on assessment_bereich to lotse_zaehler;
+
+create table selbststand (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  assessment_id uuid not null,
+  dimension text not null,
+  stufe smallint not null,
+  constraint selbststand_pkey PRIMARY KEY (kreis_id, id),
+  constraint selbststand_kreis_id_assessment_id_dimension_key UNIQUE (kreis_id, assessment_id, dimension),
+  constraint selbststand_dimension_check CHECK ((dimension = ANY (ARRAY['rechtlich'::text, 'sozial'::text, 'beruflich'::text, 'finanziell'::text, 'gesundheitlich'::text]))),
+  constraint selbststand_stufe_check CHECK (((stufe >= 1) AND (stufe <= 5))),
+  constraint selbststand_kreis_id_assessment_id_fkey FOREIGN KEY (kreis_id, assessment_id) REFERENCES assessment(kreis_id, id) ON DELETE CASCADE,
+  constraint selbststand_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE
+);
+comment on table selbststand is 'Wie selbstständig die Person ihre Integration gestaltet, in den fünf Dimensionen des Konzepts (Kreis Unna 2.3): die Wirkung der Begleitung.';
+comment on column selbststand.dimension is 'Worin.';
+comment on column selbststand.stufe is '1 ist auf Hilfe bei allem angewiesen, 5 gestaltet den Bereich selbst.';
+CREATE INDEX selbststand_fall ON public.selbststand USING btree (kreis_id, fall_id);
+alter table selbststand enable row level security;
+alter table selbststand force row level security;
+create policy akte on selbststand for select to lotse_akte
+  using (true);
+create policy eigene on selbststand to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = selbststand.kreis_id) AND (f.id = selbststand.fall_id))))));
+create policy zaehlen on selbststand for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant select on selbststand to lotse_akte;
+grant delete, insert, select, update on selbststand to lotse_app;
+grant select on selbststand to lotse_zaehler;
+
+create table hilfeplan (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint hilfeplan_pkey PRIMARY KEY (kreis_id, id),
+  constraint hilfeplan_kreis_id_fall_id_key UNIQUE (kreis_id, fall_id),
+  constraint hilfeplan_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE
+);
+comment on table hilfeplan is 'Zielvereinbarung/Hilfeplan eines Falls: gemeinsam erarbeitete Ziele mit Schritten, von beiden unterschrieben (Konzept 2.2).';
+comment on column hilfeplan.fassung is 'Zählt jede Änderung am Inhalt; steht sie höher als bei der letzten Unterschrift, ist etwas noch nicht unterschrieben.';
+alter table hilfeplan enable row level security;
+alter table hilfeplan force row level security;
+create policy akte on hilfeplan for select to lotse_akte
+  using (true);
+create policy eigene on hilfeplan to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = hilfeplan.kreis_id) AND (f.id = hilfeplan.fall_id))))));
+create policy zaehlen on hilfeplan for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant select on hilfeplan to lotse_akte;
+grant insert, select, update on hilfeplan to lotse_app;
+grant select on hilfeplan to lotse_zaehler;
+
+create table hilfeplan_ziel (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  lebensbereich text not null,
+  prioritaet smallint not null,
+  bis_wann date,
+  stand text not null default 'offen'::text,
+  stand_ab date not null,
+  reihenfolge integer not null,
+  worte_siegel bytea not null,
+  fassung integer not null default 1,
+  entfernt_am timestamp with time zone,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint hilfeplan_ziel_pkey PRIMARY KEY (kreis_id, id),
+  constraint hilfeplan_ziel_kreis_id_fall_id_id_key UNIQUE (kreis_id, fall_id, id),
+  constraint hilfeplan_ziel_prioritaet_check CHECK (((prioritaet >= 1) AND (prioritaet <= 3))),
+  constraint hilfeplan_ziel_stand_check CHECK ((stand = ANY (ARRAY['offen'::text, 'in_arbeit'::text, 'erreicht'::text, 'teilweise'::text, 'aufgegeben'::text]))),
+  constraint hilfeplan_ziel_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE
+);
+comment on table hilfeplan_ziel is 'Ein Ziel des Plans; Wortlaut, Indikator und eigene Worte der Person liegen versiegelt.';
+comment on column hilfeplan_ziel.prioritaet is '1 zuerst, 3 zuletzt.';
+comment on column hilfeplan_ziel.bis_wann is 'Bis wann das Ziel erreicht sein soll.';
+comment on column hilfeplan_ziel.stand is 'Wie weit das Ziel ist; der Verlauf steht in hilfeplan_stand.';
+comment on column hilfeplan_ziel.stand_ab is 'Tag, seit dem der Stand gilt; bei erreichten Zielen der Tag des Erreichens.';
+comment on column hilfeplan_ziel.reihenfolge is 'Unter Zielen gleicher Priorität.';
+comment on column hilfeplan_ziel.worte_siegel is 'Ziel, Indikator und Worte der Person als JSON, versiegelt unter dem Schlüssel der Person.';
+comment on column hilfeplan_ziel.entfernt_am is 'Aus dem Plan genommen; in unterschriebenen Fassungen steht es weiter.';
+CREATE INDEX hilfeplan_ziel_fall ON public.hilfeplan_ziel USING btree (kreis_id, fall_id);
+alter table hilfeplan_ziel enable row level security;
+alter table hilfeplan_ziel force row level security;
+create policy akte on hilfeplan_ziel for select to lotse_akte
+  using (true);
+create policy eigene on hilfeplan_ziel to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = hilfeplan_ziel.kreis_id) AND (f.id = hilfeplan_ziel.fall_id))))));
+create policy zaehlen on hilfeplan_ziel for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant select on hilfeplan_ziel to lotse_akte;
+grant insert, select, update on hilfeplan_ziel to lotse_app;
+grant select (bis_wann, entfernt_am, erfasst_am, fall_id, id, kreis_id, lebensbereich, prioritaet, stand, stand_ab) on hilfeplan_ziel to lotse_zaehler;
+
+create table hilfeplan_schritt (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  ziel_id uuid not null,
+  akteur text not null,
+  stelle_id uuid,
+  faellig_am date,
+  stand text not null default 'offen'::text,
+  stand_ab date not null,
+  reihenfolge integer not null,
+  worte_siegel bytea not null,
+  entfernt_am timestamp with time zone,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint hilfeplan_schritt_pkey PRIMARY KEY (kreis_id, id),
+  constraint hilfeplan_schritt_akteur_check CHECK ((akteur = ANY (ARRAY['klient'::text, 'casemanagement'::text, 'dritte'::text]))),
+  constraint hilfeplan_schritt_stand_check CHECK ((stand = ANY (ARRAY['offen'::text, 'in_arbeit'::text, 'erledigt'::text, 'entfallen'::text]))),
+  constraint stelle_nur_bei_dritten CHECK (((stelle_id IS NULL) OR (akteur = 'dritte'::text))),
+  constraint hilfeplan_schritt_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE,
+  constraint hilfeplan_schritt_kreis_id_fall_id_ziel_id_fkey FOREIGN KEY (kreis_id, fall_id, ziel_id) REFERENCES hilfeplan_ziel(kreis_id, fall_id, id) ON DELETE CASCADE,
+  constraint hilfeplan_schritt_kreis_id_stelle_id_fkey FOREIGN KEY (kreis_id, stelle_id) REFERENCES stelle(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table hilfeplan_schritt is 'Ein Schritt zu einem Ziel: wer was bis wann tut.';
+comment on column hilfeplan_schritt.akteur is 'Wer ihn geht: die Person, das Case Management oder Dritte.';
+comment on column hilfeplan_schritt.stelle_id is 'Stelle aus dem Verzeichnis, die ihn geht; nur bei Dritten.';
+comment on column hilfeplan_schritt.faellig_am is 'Letzter Tag, bis zu dem er getan sein soll.';
+comment on column hilfeplan_schritt.stand is 'Wie weit der Schritt ist; der Verlauf steht in hilfeplan_stand.';
+comment on column hilfeplan_schritt.stand_ab is 'Tag, seit dem der Stand gilt.';
+comment on column hilfeplan_schritt.reihenfolge is 'Unter den Schritten eines Ziels.';
+comment on column hilfeplan_schritt.worte_siegel is 'Wortlaut und Name der Dritten als JSON, versiegelt unter dem Schlüssel der Person.';
+comment on column hilfeplan_schritt.entfernt_am is 'Aus dem Plan genommen; in unterschriebenen Fassungen steht er weiter.';
+CREATE INDEX hilfeplan_schritt_fall ON public.hilfeplan_schritt USING btree (kreis_id, fall_id);
+CREATE INDEX hilfeplan_schritt_ziel ON public.hilfeplan_schritt USING btree (kreis_id, ziel_id);
+alter table hilfeplan_schritt enable row level security;
+alter table hilfeplan_schritt force row level security;
+create policy akte on hilfeplan_schritt for select to lotse_akte
+  using (true);
+create policy eigene on hilfeplan_schritt to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = hilfeplan_schritt.kreis_id) AND (f.id = hilfeplan_schritt.fall_id))))));
+create policy zaehlen on hilfeplan_schritt for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant select on hilfeplan_schritt to lotse_akte;
+grant insert, select, update on hilfeplan_schritt to lotse_app;
+grant select (akteur, entfernt_am, erfasst_am, faellig_am, fall_id, id, kreis_id, stand, stand_ab, ziel_id) on hilfeplan_schritt to lotse_zaehler;
+
+create table hilfeplan_stand (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  ziel_id uuid not null,
+  schritt_id uuid,
+  stand text not null,
+  gueltig_ab date not null,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  ersetzt_am timestamp with time zone,
+  constraint hilfeplan_stand_pkey PRIMARY KEY (kreis_id, id),
+  constraint hilfeplan_stand_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE,
+  constraint hilfeplan_stand_kreis_id_fall_id_ziel_id_fkey FOREIGN KEY (kreis_id, fall_id, ziel_id) REFERENCES hilfeplan_ziel(kreis_id, fall_id, id) ON DELETE CASCADE,
+  constraint hilfeplan_stand_kreis_id_schritt_id_fkey FOREIGN KEY (kreis_id, schritt_id) REFERENCES hilfeplan_schritt(kreis_id, id) ON DELETE CASCADE
+);
+comment on table hilfeplan_stand is 'Verlauf der Stände von Zielen und Schritten: an einem Tag gilt die letzte nicht ersetzte Zeile bis dahin.';
+comment on column hilfeplan_stand.schritt_id is 'Leer, wenn die Zeile vom Ziel selbst handelt.';
+comment on column hilfeplan_stand.stand is 'Stand des Ziels oder Schritts vom Tag an.';
+comment on column hilfeplan_stand.ersetzt_am is 'Wann eine Zeile mit früherem oder gleichem Tag an ihre Stelle trat.';
+CREATE INDEX hilfeplan_stand_fall ON public.hilfeplan_stand USING btree (kreis_id, fall_id);
+CREATE INDEX hilfeplan_stand_ziel ON public.hilfeplan_stand USING btree (kreis_id, ziel_id) WHERE (ersetzt_am IS NULL);
+alter table hilfeplan_stand enable row level security;
+alter table hilfeplan_stand force row level security;
+create policy akte on hilfeplan_stand for select to lotse_akte
+  using (true);
+create policy eigene on hilfeplan_stand to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = hilfeplan_stand.kreis_id) AND (f.id = hilfeplan_stand.fall_id))))));
+create policy zaehlen on hilfeplan_stand for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant select on hilfeplan_stand to lotse_akte;
+grant insert, select, update on hilfeplan_stand to lotse_app;
+grant select on hilfeplan_stand to lotse_zaehler;
+
+create table hilfeplan_version (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  nummer integer not null,
+  stand text not null,
+  plan_fassung integer not null,
+  inhalt_siegel bytea not null,
+  pruefwert bytea not null,
+  antwort text,
+  unterschrieben_am date,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint hilfeplan_version_pkey PRIMARY KEY (kreis_id, id),
+  constraint hilfeplan_version_kreis_id_fall_id_nummer_key UNIQUE (kreis_id, fall_id, nummer),
+  constraint hilfeplan_version_antwort_check CHECK ((antwort = ANY (ARRAY['ja'::text, 'nein'::text, 'keine_antwort'::text]))),
+  constraint hilfeplan_version_nummer_check CHECK ((nummer > 0)),
+  constraint hilfeplan_version_pruefwert_check CHECK ((length(pruefwert) = 32)),
+  constraint hilfeplan_version_stand_check CHECK ((stand = ANY (ARRAY['entwurf'::text, 'unterschrieben'::text, 'abgeloest'::text]))),
+  constraint unterschrieben_mit_tag CHECK ((((stand = 'entwurf'::text) = (unterschrieben_am IS NULL)) AND ((stand = 'entwurf'::text) = (antwort IS NULL)))),
+  constraint hilfeplan_version_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE
+);
+comment on table hilfeplan_version is 'Fassung des Plans: vorgelegt als Entwurf, mit der Unterschrift eingefroren, von der nächsten abgelöst.';
+comment on column hilfeplan_version.nummer is 'Zählt die Fassungen eines Falls; ein Entwurf behält seine Nummer, bis er unterschrieben ist.';
+comment on column hilfeplan_version.stand is 'Entwurf, unterschrieben und damit gültig, oder abgelöst.';
+comment on column hilfeplan_version.plan_fassung is 'Stand von hilfeplan.fassung, als sie eingefroren wurde.';
+comment on column hilfeplan_version.inhalt_siegel is 'Der ganze Plan mit der Antwort der Person als JSON, versiegelt unter ihrem Schlüssel.';
+comment on column hilfeplan_version.pruefwert is 'SHA-256 des Wortlauts: alles, was vereinbart wurde, ohne den Stand der Arbeit daran.';
+comment on column hilfeplan_version.antwort is 'Antwort der Person auf den Plan; der Grund steht versiegelt im Inhalt.';
+comment on column hilfeplan_version.unterschrieben_am is 'Tag der Unterschriften.';
+CREATE UNIQUE INDEX hilfeplan_version_nur_ein_entwurf ON public.hilfeplan_version USING btree (kreis_id, fall_id) WHERE (stand = 'entwurf'::text);
+CREATE UNIQUE INDEX hilfeplan_version_nur_eine_gilt ON public.hilfeplan_version USING btree (kreis_id, fall_id) WHERE (stand = 'unterschrieben'::text);
+CREATE TRIGGER hilfeplan_version_unveraenderlich BEFORE UPDATE ON public.hilfeplan_version FOR EACH ROW EXECUTE FUNCTION hilfeplan_version_unveraenderlich();
+alter table hilfeplan_version enable row level security;
+alter table hilfeplan_version force row level security;
+create policy akte on hilfeplan_version for select to lotse_akte
+  using (true);
+create policy eigene on hilfeplan_version to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = hilfeplan_version.kreis_id) AND (f.id = hilfeplan_version.fall_id))))));
+create policy zaehlen on hilfeplan_version for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant select on hilfeplan_version to lotse_akte;
+grant insert, select, update on hilfeplan_version to lotse_app;
+grant select (antwort, erfasst_am, fall_id, id, kreis_id, nummer, stand, unterschrieben_am) on hilfeplan_version to lotse_zaehler;
+
+create table erfolgsbericht_entwurf (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  fassung integer not null default 1,
+  inhalt_siegel bytea not null,
+  eingereicht_am timestamp with time zone,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  geaendert_am timestamp with time zone not null default now(),
+  constraint erfolgsbericht_entwurf_pkey PRIMARY KEY (kreis_id, id),
+  constraint erfolgsbericht_entwurf_kreis_id_fall_id_key UNIQUE (kreis_id, fall_id),
+  constraint erfolgsbericht_entwurf_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE
+);
+comment on table erfolgsbericht_entwurf is 'Entwurf eines Fallbeispiels ohne Namen, in der Akte des Falls.';
+comment on column erfolgsbericht_entwurf.inhalt_siegel is 'Wortlaut, versiegelt unter dem Schlüssel der Person.';
+comment on column erfolgsbericht_entwurf.eingereicht_am is 'Zuletzt zur Prüfung gegeben. Gesetzt und ohne Bericht dazu heißt: freigegeben, die Verbindung ist gelöst.';
+comment on column erfolgsbericht_entwurf.geaendert_am is 'Letzte Änderung des Wortlauts.';
+alter table erfolgsbericht_entwurf enable row level security;
+alter table erfolgsbericht_entwurf force row level security;
+create policy akte on erfolgsbericht_entwurf for select to lotse_akte
+  using (true);
+create policy eigene on erfolgsbericht_entwurf to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = erfolgsbericht_entwurf.kreis_id) AND (f.id = erfolgsbericht_entwurf.fall_id))))));
+grant select on erfolgsbericht_entwurf to lotse_akte;
+grant delete, insert, select, update on erfolgsbericht_entwurf to lotse_app;
+
+create table erfolgsbericht (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  entwurf_id uuid,
+  stand text not null default 'eingereicht'::text,
+  inhalt jsonb not null,
+  kommentar text not null default ''::text,
+  fassung integer not null default 1,
+  eingereicht_am date not null default CURRENT_DATE,
+  eingereicht_von uuid,
+  geprueft_von uuid,
+  freigegeben_am date,
+  constraint erfolgsbericht_pkey PRIMARY KEY (kreis_id, id),
+  constraint erfolgsbericht_kreis_id_entwurf_id_key UNIQUE (kreis_id, entwurf_id),
+  constraint erfolgsbericht_kommentar_check CHECK ((length(kommentar) <= 1000)),
+  constraint erfolgsbericht_stand_check CHECK ((stand = ANY (ARRAY['eingereicht'::text, 'zurueckgegeben'::text, 'freigegeben'::text]))),
+  constraint frei_ist_geloest CHECK ((((stand = 'freigegeben'::text) = (entwurf_id IS NULL)) AND ((stand = 'freigegeben'::text) = (freigegeben_am IS NOT NULL)) AND ((stand <> 'freigegeben'::text) OR ((eingereicht_von IS NULL) AND (geprueft_von IS NOT NULL) AND (kommentar = ''::text))))),
+  constraint vier_augen CHECK (((geprueft_von IS NULL) OR (eingereicht_von IS NULL) OR (geprueft_von <> eingereicht_von))),
+  constraint erfolgsbericht_kreis_id_entwurf_id_fkey FOREIGN KEY (kreis_id, entwurf_id) REFERENCES erfolgsbericht_entwurf(kreis_id, id) ON DELETE CASCADE,
+  constraint erfolgsbericht_kreis_id_fkey FOREIGN KEY (kreis_id) REFERENCES kreis(id) ON DELETE RESTRICT
+);
+comment on table erfolgsbericht is 'Fallbeispiel ohne Namen: in Prüfung oder freigegeben. Freigegeben gehört es dem Kreis und weiß nicht mehr, aus welchem Fall es kommt.';
+comment on column erfolgsbericht.entwurf_id is 'Entwurf, aus dem es stammt; mit der Freigabe gelöst.';
+comment on column erfolgsbericht.stand is 'Wartet auf Prüfung, kam mit einem Kommentar zurück oder ist frei.';
+comment on column erfolgsbericht.inhalt is 'Wortlaut: Titel, Lage, Themen, erreichte Ziele, nächster Schritt.';
+comment on column erfolgsbericht.kommentar is 'Was vor der Freigabe zu ändern ist.';
+comment on column erfolgsbericht.eingereicht_am is 'Tag, an dem es zur Prüfung kam.';
+comment on column erfolgsbericht.eingereicht_von is 'Wer eingereicht hat, bis zur Freigabe: prüfen darf nur jemand anderes.';
+comment on column erfolgsbericht.geprueft_von is 'Wer geprüft hat.';
+comment on column erfolgsbericht.freigegeben_am is 'Tag der Freigabe.';
+CREATE INDEX erfolgsbericht_stand ON public.erfolgsbericht USING btree (kreis_id, stand);
+CREATE TRIGGER erfolgsbericht_bleibt BEFORE UPDATE ON public.erfolgsbericht FOR EACH ROW EXECUTE FUNCTION erfolgsbericht_bleibt();
+alter table erfolgsbericht enable row level security;
+alter table erfolgsbericht force row level security;
+create policy eigene on erfolgsbericht to lotse_app
+  using (((entwurf_id IS NOT NULL) AND (EXISTS ( SELECT
+   FROM erfolgsbericht_entwurf b
+  WHERE ((b.kreis_id = erfolgsbericht.kreis_id) AND (b.id = erfolgsbericht.entwurf_id))))))
+  with check (((stand = 'eingereicht'::text) AND (EXISTS ( SELECT
+   FROM erfolgsbericht_entwurf b
+  WHERE ((b.kreis_id = erfolgsbericht.kreis_id) AND (b.id = erfolgsbericht.entwurf_id))))));
+create policy entscheiden on erfolgsbericht for update to lotse_app
+  using (((stand = 'eingereicht'::text) AND ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) AND erfolgsbericht_gedeckt(kreis_id, entwurf_id)))
+  with check (((stand <> 'eingereicht'::text) AND (geprueft_von = ( SELECT app_konto() AS app_konto))));
+create policy freigegebene on erfolgsbericht for select to lotse_app
+  using (((stand = 'freigegeben'::text) AND (kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[]))));
+create policy pruefen on erfolgsbericht for select to lotse_app
+  using (((stand <> 'freigegeben'::text) AND ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) AND erfolgsbericht_gedeckt(kreis_id, entwurf_id)));
+create policy zuruecknehmen on erfolgsbericht for delete to lotse_app
+  using (((stand = 'freigegeben'::text) AND ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+grant delete, insert, select, update on erfolgsbericht to lotse_app;
+
+create table vermittlung (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  art text not null,
+  angebot_id uuid,
+  stelle_id uuid not null,
+  lebensbereich text not null,
+  ziel_id uuid,
+  schritt_id uuid,
+  am date not null,
+  termin_am date,
+  termin_um time without time zone,
+  kanal text,
+  inhalt text[] not null default '{}'::text[],
+  entbindung_id uuid,
+  schreiben_siegel bytea,
+  stand text not null,
+  grund text,
+  ergebnis text,
+  stand_am date not null,
+  rueckmeldung_bis date,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint vermittlung_pkey PRIMARY KEY (kreis_id, id),
+  constraint vermittlung_art_check CHECK ((art = ANY (ARRAY['vermittlung'::text, 'verweis'::text]))),
+  constraint vermittlung_ergebnis_am_ende CHECK (((stand = 'beendet'::text) = (ergebnis IS NOT NULL))),
+  constraint vermittlung_ergebnis_check CHECK ((ergebnis = ANY (ARRAY['erreicht'::text, 'teilweise'::text, 'nicht'::text]))),
+  constraint vermittlung_grund_bei_absage CHECK (((stand <> 'abgelehnt'::text) OR (grund IS NOT NULL))),
+  constraint vermittlung_grund_check CHECK ((grund = ANY (ARRAY['kein_platz'::text, 'nicht_zustaendig'::text, 'voraussetzung_fehlt'::text, 'sprache'::text, 'kosten'::text, 'weg'::text, 'nicht_erschienen'::text, 'klient_moechte_nicht'::text, 'widerruf'::text, 'sonstiges'::text]))),
+  constraint vermittlung_kanal_check CHECK ((kanal = ANY (ARRAY['papier'::text, 'mailtext'::text, 'partnerkonto'::text]))),
+  constraint vermittlung_lebensbereich_check CHECK (((length(lebensbereich) >= 1) AND (length(lebensbereich) <= 60))),
+  constraint vermittlung_sagt_was_geht CHECK (((kanal IS NULL) = (schreiben_siegel IS NULL))),
+  constraint vermittlung_stand_check CHECK ((stand = ANY (ARRAY['vorbereitet'::text, 'gesendet'::text, 'angenommen'::text, 'warteliste'::text, 'abgelehnt'::text, 'begonnen'::text, 'beendet'::text, 'zurueckgezogen'::text]))),
+  constraint verweis_gibt_nichts_weiter CHECK (((art = 'vermittlung'::text) OR ((kanal IS NULL) AND (inhalt = '{}'::text[]) AND (entbindung_id IS NULL) AND (schreiben_siegel IS NULL)))),
+  constraint vermittlung_kreis_id_angebot_id_fkey FOREIGN KEY (kreis_id, angebot_id) REFERENCES angebot(kreis_id, id) ON DELETE RESTRICT,
+  constraint vermittlung_kreis_id_entbindung_id_fkey FOREIGN KEY (kreis_id, entbindung_id) REFERENCES entbindung(kreis_id, id) ON DELETE SET NULL (entbindung_id),
+  constraint vermittlung_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE,
+  constraint vermittlung_kreis_id_stelle_id_fkey FOREIGN KEY (kreis_id, stelle_id) REFERENCES stelle(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table vermittlung is 'Vermittlung (Kontakt hergestellt, Termin vereinbart) oder Verweis (Information ausgehändigt) an eine Stelle, mit Rückmeldung und Ergebnis.';
+comment on column vermittlung.art is 'Vermittlung oder Verweis (Konzept 2.3).';
+comment on column vermittlung.angebot_id is 'Angebot der Stelle; leer heißt: die Stelle selbst.';
+comment on column vermittlung.lebensbereich is 'Code der Codeliste "lebensbereich".';
+comment on column vermittlung.ziel_id is 'Ziel im Hilfeplan, lose verbunden.';
+comment on column vermittlung.schritt_id is 'Schritt im Hilfeplan, lose verbunden.';
+comment on column vermittlung.am is 'Tag, an dem vermittelt oder verwiesen wurde.';
+comment on column vermittlung.termin_am is 'Tag des vereinbarten Termins.';
+comment on column vermittlung.termin_um is 'Uhrzeit des vereinbarten Termins, Ortszeit.';
+comment on column vermittlung.kanal is 'Auf welchem Weg Angaben hinausgehen; leer heißt: es gehen keine hinaus.';
+comment on column vermittlung.inhalt is 'Arten von Angaben, die hinausgehen; nie mehr, als die Entbindung nennt.';
+comment on column vermittlung.entbindung_id is 'Entbindung, auf die sie sich stützt.';
+comment on column vermittlung.schreiben_siegel is 'Genau das, was hinausgeht, versiegelt unter dem Schlüssel der Person.';
+comment on column vermittlung.stand is 'Was daraus geworden ist; ein Verweis beginnt mit "gesendet", das heißt ausgehändigt.';
+comment on column vermittlung.grund is 'Warum die Stelle absagte oder die Vermittlung zurückgezogen wurde.';
+comment on column vermittlung.ergebnis is 'Ob erreicht wurde, wofür vermittelt wurde.';
+comment on column vermittlung.stand_am is 'Tag, an dem der Stand eintrat.';
+comment on column vermittlung.rueckmeldung_bis is 'Bis wann eine Rückmeldung erwartet wird; danach erinnert Mein Tag.';
+CREATE INDEX vermittlung_kreis_id_entbindung_id_idx ON public.vermittlung USING btree (kreis_id, entbindung_id) WHERE (entbindung_id IS NOT NULL);
+CREATE INDEX vermittlung_kreis_id_fall_id_idx ON public.vermittlung USING btree (kreis_id, fall_id);
+CREATE INDEX vermittlung_kreis_id_rueckmeldung_bis_idx ON public.vermittlung USING btree (kreis_id, rueckmeldung_bis) WHERE (stand = ANY (ARRAY['gesendet'::text, 'warteliste'::text, 'angenommen'::text, 'begonnen'::text]));
+CREATE INDEX vermittlung_kreis_id_stelle_id_idx ON public.vermittlung USING btree (kreis_id, stelle_id) WHERE (kanal = 'partnerkonto'::text);
+alter table vermittlung enable row level security;
+alter table vermittlung force row level security;
+create policy akte on vermittlung for select to lotse_akte
+  using (true);
+create policy eigene on vermittlung to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = vermittlung.kreis_id) AND (f.id = vermittlung.fall_id))))));
+create policy partner on vermittlung to lotse_partner
+  using (true);
+create policy zaehlen on vermittlung for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant select on vermittlung to lotse_akte;
+grant insert, select, update on vermittlung to lotse_app;
+grant select, update (ergebnis, fassung, grund, rueckmeldung_bis, stand, stand_am) on vermittlung to lotse_partner;
+grant select (am, angebot_id, art, erfasst_am, ergebnis, fall_id, grund, id, kanal, kreis_id, lebensbereich, rueckmeldung_bis, stand, stand_am, stelle_id) on vermittlung to lotse_zaehler;
+
+create table vermittlung_stand (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  vermittlung_id uuid not null,
+  fall_id uuid not null,
+  stand text not null,
+  grund text,
+  ergebnis text,
+  am date not null,
+  herkunft text not null default 'casemanagement'::text,
+  worte_siegel bytea,
+  erfasst_am timestamp with time zone not null default clock_timestamp(),
+  erfasst_von uuid,
+  constraint vermittlung_stand_pkey PRIMARY KEY (kreis_id, id),
+  constraint vermittlung_stand_herkunft_check CHECK ((herkunft = ANY (ARRAY['casemanagement'::text, 'partner'::text, 'widerruf'::text]))),
+  constraint vermittlung_stand_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE,
+  constraint vermittlung_stand_kreis_id_vermittlung_id_fkey FOREIGN KEY (kreis_id, vermittlung_id) REFERENCES vermittlung(kreis_id, id) ON DELETE CASCADE
+);
+comment on table vermittlung_stand is 'Jeder Stand einer Vermittlung mit seinem Tag und dem Zeitpunkt, zu dem er bekannt wurde; nur hinzugefügt, nie geändert.';
+comment on column vermittlung_stand.stand is 'Wie in vermittlung.';
+comment on column vermittlung_stand.grund is 'Wie in vermittlung.';
+comment on column vermittlung_stand.ergebnis is 'Wie in vermittlung.';
+comment on column vermittlung_stand.am is 'Tag, an dem der Stand eintrat.';
+comment on column vermittlung_stand.herkunft is 'Wer es eingetragen hat: das Case Management, die Stelle über ihr Konto, oder der Widerruf einer Einwilligung oder Entbindung.';
+comment on column vermittlung_stand.worte_siegel is 'Worte dazu, versiegelt unter dem Schlüssel der Person.';
+CREATE INDEX vermittlung_stand_kreis_id_fall_id_idx ON public.vermittlung_stand USING btree (kreis_id, fall_id);
+CREATE INDEX vermittlung_stand_kreis_id_vermittlung_id_idx ON public.vermittlung_stand USING btree (kreis_id, vermittlung_id);
+alter table vermittlung_stand enable row level security;
+alter table vermittlung_stand force row level security;
+create policy akte on vermittlung_stand for select to lotse_akte
+  using (true);
+create policy eigene on vermittlung_stand to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = vermittlung_stand.kreis_id) AND (f.id = vermittlung_stand.fall_id))))));
+create policy partner on vermittlung_stand to lotse_partner
+  using (true);
+create policy zaehlen on vermittlung_stand for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant select on vermittlung_stand to lotse_akte;
+grant insert, select on vermittlung_stand to lotse_app;
+grant insert, select on vermittlung_stand to lotse_partner;
+grant select (am, erfasst_am, ergebnis, fall_id, grund, herkunft, id, kreis_id, stand, vermittlung_id) on vermittlung_stand to lotse_zaehler;
+
+create table beobachtung (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  art text not null,
+  lebensbereich text,
+  kommune_id text,
+  angebot_id uuid,
+  stelle_id uuid,
+  text text not null default ''::text,
+  am date not null,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  constraint beobachtung_pkey PRIMARY KEY (kreis_id, id),
+  constraint beobachtung_art_check CHECK ((art = ANY (ARRAY['luecke'::text, 'reibung'::text, 'beschleuniger'::text]))),
+  constraint beobachtung_lebensbereich_check CHECK (((length(lebensbereich) >= 1) AND (length(lebensbereich) <= 60))),
+  constraint beobachtung_text_check CHECK ((length(text) <= 500)),
+  constraint beobachtung_kreis_id_angebot_id_fkey FOREIGN KEY (kreis_id, angebot_id) REFERENCES angebot(kreis_id, id) ON DELETE RESTRICT,
+  constraint beobachtung_kreis_id_fkey FOREIGN KEY (kreis_id) REFERENCES kreis(id) ON DELETE RESTRICT,
+  constraint beobachtung_kreis_id_kommune_id_fkey FOREIGN KEY (kreis_id, kommune_id) REFERENCES kommune(kreis_id, id) ON DELETE RESTRICT,
+  constraint beobachtung_kreis_id_stelle_id_fkey FOREIGN KEY (kreis_id, stelle_id) REFERENCES stelle(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table beobachtung is 'Was die Arbeit an Fällen über das System lehrt: fehlendes Angebot, Reibung, Beschleuniger; ohne Person, für die Koordination.';
+comment on column beobachtung.art is 'Lücke (kein passendes Angebot), Reibung oder Beschleuniger.';
+comment on column beobachtung.lebensbereich is 'Code der Codeliste "lebensbereich".';
+comment on column beobachtung.text is 'Worte ohne Person.';
+comment on column beobachtung.am is 'Tag der Beobachtung; gezeigt wird anderen nur der Monat.';
+CREATE INDEX beobachtung_kreis_id_am_idx ON public.beobachtung USING btree (kreis_id, am);
+alter table beobachtung enable row level security;
+create policy aendern on beobachtung for update to lotse_app
+  using ((EXISTS ( SELECT
+   FROM beobachtung_herkunft h
+  WHERE ((h.kreis_id = beobachtung.kreis_id) AND (h.beobachtung_id = beobachtung.id) AND (h.konto_id = ( SELECT app_konto() AS app_konto))))));
+create policy eintragen on beobachtung for insert to lotse_app
+  with check ((((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy lesen on beobachtung for select to lotse_app
+  using ((((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy loeschen on beobachtung for delete to lotse_app
+  using ((EXISTS ( SELECT
+   FROM beobachtung_herkunft h
+  WHERE ((h.kreis_id = beobachtung.kreis_id) AND (h.beobachtung_id = beobachtung.id) AND (h.konto_id = ( SELECT app_konto() AS app_konto))))));
+create policy zaehlen on beobachtung for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant delete, insert, select, update on beobachtung to lotse_app;
+grant select (am, angebot_id, art, erfasst_am, id, kommune_id, kreis_id, lebensbereich, stelle_id) on beobachtung to lotse_zaehler;
+
+create table beobachtung_herkunft (
+  kreis_id text not null,
+  beobachtung_id uuid not null,
+  konto_id uuid not null,
+  fall_id uuid,
+  constraint beobachtung_herkunft_pkey PRIMARY KEY (kreis_id, beobachtung_id),
+  constraint beobachtung_herkunft_kreis_id_beobachtung_id_fkey FOREIGN KEY (kreis_id, beobachtung_id) REFERENCES beobachtung(kreis_id, id) ON DELETE CASCADE,
+  constraint beobachtung_herkunft_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE SET NULL (fall_id),
+  constraint beobachtung_herkunft_kreis_id_konto_id_fkey FOREIGN KEY (kreis_id, konto_id) REFERENCES konto(kreis_id, id) ON DELETE CASCADE
+);
+comment on table beobachtung_herkunft is 'Wer eine Beobachtung schrieb und in welchem Fall: lesbar nur für das Konto selbst, nie für die Koordination.';
+CREATE INDEX beobachtung_herkunft_kreis_id_fall_id_idx ON public.beobachtung_herkunft USING btree (kreis_id, fall_id);
+alter table beobachtung_herkunft enable row level security;
+alter table beobachtung_herkunft force row level security;
+create policy eigene on beobachtung_herkunft to lotse_app
+  using ((konto_id = ( SELECT app_konto() AS app_konto)))
+  with check (((konto_id = ( SELECT app_konto() AS app_konto)) AND ((fall_id IS NULL) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = beobachtung_herkunft.kreis_id) AND (f.id = beobachtung_herkunft.fall_id)))))));
+grant delete, insert, select on beobachtung_herkunft to lotse_app;
+
+create table akteur (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  stelle_id uuid,
+  rolle text not null,
+  lebensbereich text[] not null default '{}'::text[],
+  seit date not null,
+  bis date,
+  vereinbart_am date,
+  wort_siegel bytea not null,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint akteur_pkey PRIMARY KEY (kreis_id, id),
+  constraint akteur_kreis_id_fall_id_id_key UNIQUE (kreis_id, fall_id, id),
+  constraint akteur_check CHECK ((bis > seit)),
+  constraint akteur_rolle_check CHECK ((rolle = ANY (ARRAY['jobcenter'::text, 'sozialamt'::text, 'asylblg'::text, 'abh'::text, 'kommunales_team'::text, 'suchtberatung'::text, 'schuldnerberatung'::text, 'sozialbuero'::text, 'krankenkasse'::text, 'pflegekasse'::text, 'arbeitsagentur'::text, 'familienkasse'::text, 'wohngeldstelle'::text, 'mbe'::text, 'jmd'::text, 'fluechtlingsberatung'::text, 'jugendamt'::text, 'arzt'::text, 'klinik'::text, 'schule'::text, 'kita'::text, 'anwalt'::text, 'ehrenamt'::text, 'familie'::text, 'sonstige'::text]))),
+  constraint akteur_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE,
+  constraint akteur_kreis_id_stelle_id_fkey FOREIGN KEY (kreis_id, stelle_id) REFERENCES stelle(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table akteur is 'Wer neben dem Case Management am Fall beteiligt ist (Das Netzwerk im Case Management); ob eine Entbindung vorliegt, steht nicht hier, sondern wird gelesen.';
+comment on column akteur.stelle_id is 'Leer bei privaten Helfern: ihr Name steht nur versiegelt da.';
+comment on column akteur.rolle is 'Wer er für den Fall ist, nach dem Netzwerk im Case Management.';
+comment on column akteur.lebensbereich is 'Worum er sich kümmert, aus der Liste der Lebensbereiche.';
+comment on column akteur.seit is 'Erster Tag der Beteiligung.';
+comment on column akteur.bis is 'Erster Tag, an dem er nicht mehr beteiligt ist.';
+comment on column akteur.vereinbart_am is 'Tag, an dem Aufgaben und Verfahren mit ihm abgesprochen wurden (Konzept 2.3, 4.3).';
+comment on column akteur.wort_siegel is 'Name und Beziehung privater Helfer, Erreichbarkeit, Aufgaben, abgesprochenes Verfahren; versiegelt.';
+CREATE INDEX akteur_fall ON public.akteur USING btree (kreis_id, fall_id);
+alter table akteur enable row level security;
+alter table akteur force row level security;
+create policy akte on akteur for select to lotse_akte
+  using (true);
+create policy eigene on akteur to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = akteur.kreis_id) AND (f.id = akteur.fall_id))))));
+grant select on akteur to lotse_akte;
+grant delete, insert, select, update on akteur to lotse_app;
+
+create table federfuehrung (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  akteur_id uuid,
+  gueltig_ab date not null,
+  gueltig_bis date,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  ersetzt_am timestamp with time zone,
+  constraint federfuehrung_pkey PRIMARY KEY (kreis_id, id),
+  constraint federfuehrung_check CHECK ((gueltig_bis > gueltig_ab)),
+  constraint federfuehrung_nur_eine EXCLUDE USING gist (kreis_id WITH =, fall_id WITH =, daterange(gueltig_ab, gueltig_bis) WITH &&) WHERE ((ersetzt_am IS NULL)),
+  constraint federfuehrung_kreis_id_fall_id_akteur_id_fkey FOREIGN KEY (kreis_id, fall_id, akteur_id) REFERENCES akteur(kreis_id, fall_id, id) ON DELETE CASCADE,
+  constraint federfuehrung_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE
+);
+comment on table federfuehrung is 'Wer im Fall führt, wenn mehrere beraten; je Fall vereinbart, mit Verlauf, zu jeder Zeit höchstens einer (Konzept 4.3).';
+comment on column federfuehrung.akteur_id is 'Leer: das Case Management selbst führt.';
+CREATE INDEX federfuehrung_fall ON public.federfuehrung USING btree (kreis_id, fall_id) WHERE (ersetzt_am IS NULL);
+alter table federfuehrung enable row level security;
+alter table federfuehrung force row level security;
+create policy akte on federfuehrung for select to lotse_akte
+  using (true);
+create policy eigene on federfuehrung to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = federfuehrung.kreis_id) AND (f.id = federfuehrung.fall_id))))));
+grant select on federfuehrung to lotse_akte;
+grant insert, select, update on federfuehrung to lotse_app;
+
+create table haushalt (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  beziehung text not null,
+  lebensbereich text[] not null default '{}'::text[],
+  zaehlt boolean not null default true,
+  seit date not null,
+  bis date,
+  eigener_ab date,
+  anfrage_id uuid,
+  wort_siegel bytea not null,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint haushalt_pkey PRIMARY KEY (kreis_id, id),
+  constraint haushalt_beziehung_check CHECK ((beziehung = ANY (ARRAY['kind'::text, 'partner'::text, 'elternteil'::text, 'geschwister'::text, 'sonstige'::text]))),
+  constraint haushalt_check CHECK ((bis > seit)),
+  constraint haushalt_kreis_id_anfrage_id_fkey FOREIGN KEY (kreis_id, anfrage_id) REFERENCES anfrage(kreis_id, id) ON DELETE SET NULL (anfrage_id),
+  constraint haushalt_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE
+);
+comment on table haushalt is 'Person im Haushalt der begleiteten Person, im Fall mitgeführt: kleiner Bedarf von Kindern ist Teil des Falls eines Elternteils (Konzept 2.2).';
+comment on column haushalt.beziehung is 'Was sie für die begleitete Person ist.';
+comment on column haushalt.lebensbereich is 'Kleiner Bedarf, der in diesem Fall mitbehandelt wird, aus der Liste der Lebensbereiche.';
+comment on column haushalt.zaehlt is 'Gehört zum Fall und zählt unter den Personen des Falls mit.';
+comment on column haushalt.seit is 'Erster Tag im Haushalt.';
+comment on column haushalt.bis is 'Erster Tag, an dem sie nicht mehr im Haushalt lebt.';
+comment on column haushalt.eigener_ab is 'Ab diesem Tag hat sie einen eigenen Fall und zählt hier nicht mehr mit.';
+comment on column haushalt.anfrage_id is 'Anfrage, mit der ihr eigener Fall beginnt.';
+comment on column haushalt.wort_siegel is 'Name, Geburtsjahr und Notiz, versiegelt unter dem Schlüssel der begleiteten Person.';
+CREATE INDEX haushalt_anfrage ON public.haushalt USING btree (kreis_id, anfrage_id) WHERE (anfrage_id IS NOT NULL);
+CREATE INDEX haushalt_fall ON public.haushalt USING btree (kreis_id, fall_id);
+alter table haushalt enable row level security;
+alter table haushalt force row level security;
+create policy akte on haushalt for select to lotse_akte
+  using (true);
+create policy eigene on haushalt to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = haushalt.kreis_id) AND (f.id = haushalt.fall_id))))));
+grant select on haushalt to lotse_akte;
+grant delete, insert, select, update on haushalt to lotse_app;
+
+create table fall_verbindung (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  anderer_fall_id uuid not null,
+  art text not null,
+  haushalt_id uuid,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint fall_verbindung_pkey PRIMARY KEY (kreis_id, id),
+  constraint fall_verbindung_art_check CHECK ((art = ANY (ARRAY['kind'::text, 'partner'::text, 'elternteil'::text, 'geschwister'::text, 'sonstige'::text]))),
+  constraint verbindung_mit_anderem CHECK ((fall_id <> anderer_fall_id)),
+  constraint fall_verbindung_kreis_id_anderer_fall_id_fkey FOREIGN KEY (kreis_id, anderer_fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE,
+  constraint fall_verbindung_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE,
+  constraint fall_verbindung_kreis_id_haushalt_id_fkey FOREIGN KEY (kreis_id, haushalt_id) REFERENCES haushalt(kreis_id, id) ON DELETE SET NULL (haushalt_id)
+);
+comment on table fall_verbindung is 'Zwei Fälle einer Familie, in beiden zu sehen; nur für die, die beide Personen lesen.';
+comment on column fall_verbindung.anderer_fall_id is 'Der andere der beiden Fälle.';
+comment on column fall_verbindung.art is 'Was die Person des anderen Falls für die dieses Falls ist; umgekehrt gelesen wird aus Kind Elternteil.';
+comment on column fall_verbindung.haushalt_id is 'Eintrag im Haushalt, aus dem der andere Fall wurde.';
+CREATE INDEX fall_verbindung_anderer ON public.fall_verbindung USING btree (kreis_id, anderer_fall_id);
+CREATE INDEX fall_verbindung_fall ON public.fall_verbindung USING btree (kreis_id, fall_id);
+CREATE UNIQUE INDEX fall_verbindung_nur_eine ON public.fall_verbindung USING btree (kreis_id, LEAST(fall_id, anderer_fall_id), GREATEST(fall_id, anderer_fall_id));
+alter table fall_verbindung enable row level security;
+alter table fall_verbindung force row level security;
+create policy akte on fall_verbindung for select to lotse_akte
+  using (true);
+create policy beide on fall_verbindung to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR ((EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = fall_verbindung.kreis_id) AND (f.id = fall_verbindung.fall_id)))) AND (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = fall_verbindung.kreis_id) AND (f.id = fall_verbindung.anderer_fall_id)))))));
+grant select on fall_verbindung to lotse_akte;
+grant delete, insert, select, update on fall_verbindung to lotse_app;
+
+create table aufgabe (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  zustaendig_id uuid,
+  faellig_am date,
+  stand text not null default 'offen'::text,
+  erledigt_am date,
+  erledigt_von uuid,
+  herkunft text not null default 'hand'::text,
+  herkunft_id uuid,
+  text_siegel bytea not null,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint aufgabe_pkey PRIMARY KEY (kreis_id, id),
+  constraint aufgabe_herkunft_check CHECK ((herkunft = ANY (ARRAY['hand'::text, 'hilfeplan'::text, 'vermittlung'::text, 'uebergabe'::text]))),
+  constraint aufgabe_stand_check CHECK ((stand = ANY (ARRAY['offen'::text, 'erledigt'::text, 'entfallen'::text]))),
+  constraint erledigt_hat_tag CHECK (((stand = 'offen'::text) = (erledigt_am IS NULL))),
+  constraint aufgabe_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE,
+  constraint aufgabe_kreis_id_zustaendig_id_fkey FOREIGN KEY (kreis_id, zustaendig_id) REFERENCES konto(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table aufgabe is 'Was in einem Fall zu tun ist, von wem und bis wann.';
+comment on column aufgabe.zustaendig_id is 'Wer sie übernimmt: ein Konto, das an dem Fall arbeitet; leer heißt: wer den Fall führt.';
+comment on column aufgabe.faellig_am is 'Letzter Tag; leer heißt ohne Frist.';
+comment on column aufgabe.stand is 'entfallen heißt: nicht mehr nötig.';
+comment on column aufgabe.erledigt_am is 'Tag, an dem sie erledigt wurde oder entfiel.';
+comment on column aufgabe.erledigt_von is 'Wer sie als erledigt oder entfallen kennzeichnete.';
+comment on column aufgabe.herkunft is 'Woraus sie entstand.';
+comment on column aufgabe.herkunft_id is 'Schritt des Hilfeplans oder Vermittlung, aus der sie entstand; lose, ohne Fremdschlüssel.';
+comment on column aufgabe.text_siegel is 'Was zu tun ist, versiegelt.';
+CREATE INDEX aufgabe_fall ON public.aufgabe USING btree (kreis_id, fall_id);
+CREATE INDEX aufgabe_offen ON public.aufgabe USING btree (kreis_id, zustaendig_id, faellig_am) WHERE (stand = 'offen'::text);
+alter table aufgabe enable row level security;
+alter table aufgabe force row level security;
+create policy akte on aufgabe for select to lotse_akte
+  using (true);
+create policy bestand on aufgabe to lotse_bestand
+  using (true);
+create policy eigene on aufgabe to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = aufgabe.kreis_id) AND (f.id = aufgabe.fall_id))))));
+grant select on aufgabe to lotse_akte;
+grant insert, select, update on aufgabe to lotse_app;
+grant select (fall_id, fassung, kreis_id, stand, zustaendig_id), update (fassung, zustaendig_id) on aufgabe to lotse_bestand;
+
+create table notiz (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  traeger_id uuid not null,
+  ebene text not null,
+  text_siegel bytea not null,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid not null,
+  geaendert_am timestamp with time zone,
+  constraint notiz_pkey PRIMARY KEY (kreis_id, id),
+  constraint notiz_ebene_check CHECK ((ebene = ANY (ARRAY['traeger'::text, 'fall'::text, 'ich'::text]))),
+  constraint notiz_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE,
+  constraint notiz_kreis_id_traeger_id_fkey FOREIGN KEY (kreis_id, traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT
+);
+comment on table notiz is 'Notiz zu einem Fall mit ihrer Ebene. Nach einer Übergabe liest der neue Träger nur die Ebene fall; die anderen bleiben liegen, bis der Fall zurückkommt oder die Person gelöscht wird.';
+comment on column notiz.traeger_id is 'Träger, für den sie geschrieben wurde; bleibt nach einer Übergabe.';
+comment on column notiz.ebene is 'traeger: wer im eigenen Träger an dem Fall arbeitet. fall: wer immer an ihm arbeitet, auch nach einer Übergabe. ich: nur wer sie schrieb, auch keine Vertretung.';
+comment on column notiz.text_siegel is 'Text der Notiz, versiegelt.';
+comment on column notiz.geaendert_am is 'Letzte Änderung in den 24 Stunden, in denen sie noch zu ändern ist.';
+CREATE INDEX notiz_fall ON public.notiz USING btree (kreis_id, fall_id);
+alter table notiz enable row level security;
+alter table notiz force row level security;
+create policy akte on notiz for select to lotse_akte
+  using (true);
+create policy ebene on notiz as restrictive to lotse_app, lotse_akte
+  using (
+CASE ebene
+    WHEN 'fall'::text THEN true
+    WHEN 'traeger'::text THEN (traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[]))
+    ELSE (erfasst_von = ( SELECT app_konto() AS app_konto))
+END);
+create policy eigene on notiz to lotse_app
+  using ((EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = notiz.kreis_id) AND (f.id = notiz.fall_id) AND (p.traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) AND ((p.casemanager_id IS NULL) OR (p.casemanager_id = ANY (( SELECT app_uuids('app.cm_konto'::text) AS app_uuids)::uuid[])))))));
+create policy nur_frisch_aendern on notiz as restrictive for update to lotse_app
+  using (((erfasst_von = ( SELECT app_konto() AS app_konto)) AND (erfasst_am > (now() - '24:00:00'::interval))));
+create policy nur_frisch_loeschen on notiz as restrictive for delete to lotse_app
+  using (((erfasst_von = ( SELECT app_konto() AS app_konto)) AND (erfasst_am > (now() - '24:00:00'::interval))));
+create policy nur_im_eigenen_namen on notiz as restrictive for insert to lotse_app
+  with check (((erfasst_von = ( SELECT app_konto() AS app_konto)) AND (traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[]))));
+grant select on notiz to lotse_akte;
+grant delete, insert, select, update (ebene, fassung, geaendert_am, text_siegel) on notiz to lotse_app;
+
+create table nachtrag (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  notiz_id uuid,
+  kontakt_id uuid,
+  text_siegel bytea not null,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid not null,
+  constraint nachtrag_pkey PRIMARY KEY (kreis_id, id),
+  constraint nachtrag_zu_einem CHECK ((num_nonnulls(notiz_id, kontakt_id) = 1)),
+  constraint nachtrag_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE,
+  constraint nachtrag_kreis_id_notiz_id_fkey FOREIGN KEY (kreis_id, notiz_id) REFERENCES notiz(kreis_id, id) ON DELETE CASCADE
+);
+comment on table nachtrag is 'Was zu einer Notiz oder einem Kontakt später hinzukam; der alte Text bleibt stehen, und auch ein Nachtrag wird nie geändert.';
+comment on column nachtrag.kontakt_id is 'Kontakt, gleich in welcher Fassung.';
+comment on column nachtrag.text_siegel is 'Text des Nachtrags, versiegelt.';
+CREATE INDEX nachtrag_fall ON public.nachtrag USING btree (kreis_id, fall_id);
+CREATE INDEX nachtrag_notiz ON public.nachtrag USING btree (kreis_id, notiz_id);
+alter table nachtrag enable row level security;
+alter table nachtrag force row level security;
+create policy akte on nachtrag for select to lotse_akte
+  using (true);
+create policy eigene on nachtrag to lotse_app
+  using ((EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = nachtrag.kreis_id) AND (f.id = nachtrag.fall_id) AND (p.traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) AND ((p.casemanager_id IS NULL) OR (p.casemanager_id = ANY (( SELECT app_uuids('app.cm_konto'::text) AS app_uuids)::uuid[])))))));
+create policy nur_im_eigenen_namen on nachtrag as restrictive for insert to lotse_app
+  with check ((erfasst_von = ( SELECT app_konto() AS app_konto)));
+create policy wie_notiz on nachtrag as restrictive to lotse_app, lotse_akte
+  using (((notiz_id IS NULL) OR (EXISTS ( SELECT
+   FROM notiz n
+  WHERE ((n.kreis_id = nachtrag.kreis_id) AND (n.id = nachtrag.notiz_id) AND (n.fall_id = nachtrag.fall_id))))));
+grant select on nachtrag to lotse_akte;
+grant insert, select on nachtrag to lotse_app;
+
+create table dokument (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  art text not null,
+  am date,
+  laeuft_ab_am date,
+  medientyp text not null,
+  groesse integer not null,
+  bereinigt boolean not null,
+  titel_siegel bytea,
+  datei_siegel bytea,
+  vorschau_siegel bytea,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  geloescht_am timestamp with time zone,
+  geloescht_von uuid,
+  loeschgrund text,
+  constraint dokument_pkey PRIMARY KEY (kreis_id, id),
+  constraint dokument_art_check CHECK ((art = ANY (ARRAY['ausweis'::text, 'bescheid'::text, 'zeugnis'::text, 'vertrag'::text, 'attest'::text, 'sonstiges'::text]))),
+  constraint dokument_check CHECK ((laeuft_ab_am >= am)),
+  constraint dokument_geloescht_ist_leer CHECK (
+CASE
+    WHEN (geloescht_am IS NULL) THEN ((titel_siegel IS NOT NULL) AND (datei_siegel IS NOT NULL) AND (loeschgrund IS NULL))
+    ELSE ((titel_siegel IS NULL) AND (datei_siegel IS NULL) AND (vorschau_siegel IS NULL) AND (loeschgrund IS NOT NULL))
+END),
+  constraint dokument_groesse_check CHECK (((groesse >= 1) AND (groesse <= 10485760))),
+  constraint dokument_loeschgrund_check CHECK ((loeschgrund = ANY (ARRAY['falscher_fall'::text, 'doppelt'::text, 'nicht_noetig'::text, 'wunsch'::text, 'unleserlich'::text]))),
+  constraint dokument_medientyp_check CHECK ((medientyp = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text]))),
+  constraint dokument_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE
+);
+comment on table dokument is 'Anlage zu einem Fall: am Inhalt geprüft, von Angaben über Gerät, Ort und Verfasser befreit, versiegelt. Gelöscht bleibt nur die Zeile ohne Inhalt.';
+comment on column dokument.am is 'Tag, an dem es ausgestellt wurde.';
+comment on column dokument.laeuft_ab_am is 'Letzter Tag, an dem es gilt.';
+comment on column dokument.medientyp is 'Am Inhalt erkannt, nicht am Namen der Datei.';
+comment on column dokument.groesse is 'Bytes der gespeicherten Fassung vor dem Versiegeln.';
+comment on column dokument.bereinigt is 'Alle bekannten Angaben über Gerät, Ort und Verfasser sind entfernt; falsch, wo ein PDF sie in einer Form trägt, die nicht sicher umzuschreiben ist.';
+comment on column dokument.titel_siegel is 'Titel, versiegelt.';
+comment on column dokument.datei_siegel is 'Die Datei, versiegelt.';
+comment on column dokument.vorschau_siegel is 'Kleines Bild der ersten Seite, versiegelt.';
+comment on column dokument.geloescht_am is 'Seit wann nur noch die Zeile ohne Inhalt da ist.';
+comment on column dokument.geloescht_von is 'Wer es gelöscht hat.';
+comment on column dokument.loeschgrund is 'Warum es gelöscht wurde.';
+CREATE INDEX dokument_fall ON public.dokument USING btree (kreis_id, fall_id);
+alter table dokument enable row level security;
+alter table dokument force row level security;
+create policy akte on dokument for select to lotse_akte
+  using (true);
+create policy eigene on dokument to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = dokument.kreis_id) AND (f.id = dokument.fall_id))))));
+grant select (am, art, erfasst_am, erfasst_von, fall_id, geloescht_am, geloescht_von, groesse, id, kreis_id, laeuft_ab_am, loeschgrund, medientyp, titel_siegel) on dokument to lotse_akte;
+grant insert, select, update on dokument to lotse_app;
+
+create table uebergabe_anfrage (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  von_traeger_id uuid not null,
+  an_traeger_id uuid not null,
+  an_konto_id uuid,
+  kommune_id text[] not null default '{}'::text[],
+  wirksam_am date not null,
+  grund text not null,
+  zustimmung_am date not null,
+  frist_am date not null,
+  stand text not null default 'angefragt'::text,
+  ablehnung text,
+  nachricht_siegel bytea,
+  antwort_siegel bytea,
+  uebergabe_id uuid,
+  vorige_id uuid,
+  fassung integer not null default 1,
+  gestellt_von uuid not null,
+  erfasst_am timestamp with time zone not null default now(),
+  beantwortet_von uuid,
+  beantwortet_am timestamp with time zone,
+  constraint uebergabe_anfrage_pkey PRIMARY KEY (kreis_id, id),
+  constraint uebergabe_anfrage_ablehnung_check CHECK ((ablehnung = ANY (ARRAY['auslastung'::text, 'nicht_zustaendig'::text, 'sprache'::text, 'rueckfrage'::text, 'sonstiges'::text]))),
+  constraint uebergabe_anfrage_an_anderen CHECK ((von_traeger_id <> an_traeger_id)),
+  constraint uebergabe_anfrage_beantwortet CHECK ((((stand = 'angefragt'::text) OR (stand = 'abgelaufen'::text)) = (beantwortet_am IS NULL))),
+  constraint uebergabe_anfrage_grund_check CHECK ((grund = ANY (ARRAY['zustaendigkeit'::text, 'umzug'::text, 'wunsch'::text, 'traegerwechsel'::text, 'sonstiges'::text]))),
+  constraint uebergabe_anfrage_lehnt_begruendet_ab CHECK (((stand <> ALL (ARRAY['teilweise'::text, 'abgelehnt'::text])) OR (ablehnung IS NOT NULL))),
+  constraint uebergabe_anfrage_nennt_uebergabe CHECK (((uebergabe_id IS NOT NULL) = (stand = ANY (ARRAY['angenommen'::text, 'teilweise'::text])))),
+  constraint uebergabe_anfrage_stand_check CHECK ((stand = ANY (ARRAY['angefragt'::text, 'angenommen'::text, 'teilweise'::text, 'abgelehnt'::text, 'zurueckgezogen'::text, 'abgelaufen'::text]))),
+  constraint uebergabe_anfrage_kreis_id_an_konto_id_fkey FOREIGN KEY (kreis_id, an_konto_id) REFERENCES konto(kreis_id, id) ON DELETE SET NULL (an_konto_id),
+  constraint uebergabe_anfrage_kreis_id_an_traeger_id_fkey FOREIGN KEY (kreis_id, an_traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT,
+  constraint uebergabe_anfrage_kreis_id_gestellt_von_fkey FOREIGN KEY (kreis_id, gestellt_von) REFERENCES konto(kreis_id, id) ON DELETE RESTRICT,
+  constraint uebergabe_anfrage_kreis_id_uebergabe_id_fkey FOREIGN KEY (kreis_id, uebergabe_id) REFERENCES uebergabe(kreis_id, id) ON DELETE RESTRICT,
+  constraint uebergabe_anfrage_kreis_id_von_traeger_id_fkey FOREIGN KEY (kreis_id, von_traeger_id) REFERENCES traeger(kreis_id, id) ON DELETE RESTRICT,
+  constraint uebergabe_anfrage_kreis_id_vorige_id_fkey FOREIGN KEY (kreis_id, vorige_id) REFERENCES uebergabe_anfrage(kreis_id, id) ON DELETE SET NULL (vorige_id)
+);
+comment on table uebergabe_anfrage is 'Angefragte Übergabe von Fällen an einen anderen Träger und ihre Antwort; bis zur Annahme bewegt sich nichts.';
+comment on column uebergabe_anfrage.an_konto_id is 'Fachkraft, die gefragt ist; leer heißt: das Team des Trägers.';
+comment on column uebergabe_anfrage.kommune_id is 'Kommunen der Fälle, damit die Koordination der Region sie sieht.';
+comment on column uebergabe_anfrage.wirksam_am is 'Erster Tag, an dem der neue Träger zuständig wäre.';
+comment on column uebergabe_anfrage.zustimmung_am is 'Tag, an dem die Klient*innen der Übergabe zugestimmt haben.';
+comment on column uebergabe_anfrage.frist_am is 'Letzter Tag für die Antwort; danach gilt sie als abgelaufen.';
+comment on column uebergabe_anfrage.stand is 'Wo die Anfrage steht; "abgelaufen" wird erst mit der nächsten Anfrage geschrieben, gelesen wird die Frist.';
+comment on column uebergabe_anfrage.ablehnung is 'Warum nicht alles angenommen wurde.';
+comment on column uebergabe_anfrage.nachricht_siegel is 'Kurze Nachricht an die Gefragten, versiegelt.';
+comment on column uebergabe_anfrage.antwort_siegel is 'Kurze Antwort, versiegelt.';
+comment on column uebergabe_anfrage.uebergabe_id is 'Die Übergabe, die aus der Annahme wurde.';
+comment on column uebergabe_anfrage.vorige_id is 'Anfrage, die vorher ohne Erfolg blieb.';
+comment on column uebergabe_anfrage.beantwortet_von is 'Wer geantwortet oder zurückgezogen hat.';
+comment on column uebergabe_anfrage.beantwortet_am is 'Wann geantwortet oder zurückgezogen wurde.';
+CREATE INDEX uebergabe_anfrage_an ON public.uebergabe_anfrage USING btree (an_traeger_id, stand);
+CREATE INDEX uebergabe_anfrage_von ON public.uebergabe_anfrage USING btree (von_traeger_id, stand);
+alter table uebergabe_anfrage enable row level security;
+alter table uebergabe_anfrage force row level security;
+create policy antworten on uebergabe_anfrage for update to lotse_app
+  using (((von_traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) OR (an_traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) OR (gestellt_von = ( SELECT app_konto() AS app_konto)) OR (kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis))));
+create policy belegt on uebergabe_anfrage for select to lotse_app
+  using ((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)));
+create policy lesen on uebergabe_anfrage for select to lotse_app
+  using (((von_traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) OR (an_traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) OR (kreis_id = ANY (( SELECT app_liste('app.ko_kreis'::text) AS app_liste)::text[])) OR (kommune_id && ( SELECT app_liste('app.ko_kommune'::text) AS app_liste))));
+create policy stellen on uebergabe_anfrage for insert to lotse_app
+  with check (((gestellt_von = ( SELECT app_konto() AS app_konto)) AND ((von_traeger_id = ANY (( SELECT app_uuids('app.cm_traeger'::text) AS app_uuids)::uuid[])) OR (kreis_id = ANY (( SELECT app_liste('app.ko_kreis'::text) AS app_liste)::text[])) OR (kommune_id && ( SELECT app_liste('app.ko_kommune'::text) AS app_liste)))));
+create policy zaehlen on uebergabe_anfrage for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant insert, select, update on uebergabe_anfrage to lotse_app;
+grant select (ablehnung, an_traeger_id, beantwortet_am, erfasst_am, frist_am, grund, id, kommune_id, kreis_id, stand, uebergabe_id, von_traeger_id, wirksam_am) on uebergabe_anfrage to lotse_zaehler;
+
+create table uebergabe_anfrage_fall (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  anfrage_id uuid not null,
+  fall_id uuid not null,
+  stand text not null default 'angefragt'::text,
+  constraint uebergabe_anfrage_fall_pkey PRIMARY KEY (kreis_id, id),
+  constraint uebergabe_anfrage_fall_kreis_id_anfrage_id_fall_id_key UNIQUE (kreis_id, anfrage_id, fall_id),
+  constraint uebergabe_anfrage_fall_stand_check CHECK ((stand = ANY (ARRAY['angefragt'::text, 'angenommen'::text, 'abgelehnt'::text, 'zurueckgezogen'::text, 'abgelaufen'::text]))),
+  constraint uebergabe_anfrage_fall_kreis_id_anfrage_id_fkey FOREIGN KEY (kreis_id, anfrage_id) REFERENCES uebergabe_anfrage(kreis_id, id) ON DELETE CASCADE,
+  constraint uebergabe_anfrage_fall_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE
+);
+comment on table uebergabe_anfrage_fall is 'Ein Fall einer angefragten Übergabe; die Gefragten kennen nur diese Zeile, nicht den Fall.';
+comment on column uebergabe_anfrage_fall.stand is 'Was aus diesem Fall der Anfrage wurde; angenommen werden kann auch ein Teil.';
+CREATE UNIQUE INDEX uebergabe_anfrage_fall_einmal ON public.uebergabe_anfrage_fall USING btree (kreis_id, fall_id) WHERE (stand = 'angefragt'::text);
+CREATE INDEX uebergabe_anfrage_fall_fall ON public.uebergabe_anfrage_fall USING btree (kreis_id, fall_id);
+alter table uebergabe_anfrage_fall enable row level security;
+alter table uebergabe_anfrage_fall force row level security;
+create policy beteiligte on uebergabe_anfrage_fall to lotse_app
+  using ((EXISTS ( SELECT
+   FROM uebergabe_anfrage a
+  WHERE ((a.kreis_id = uebergabe_anfrage_fall.kreis_id) AND (a.id = uebergabe_anfrage_fall.anfrage_id)))));
+create policy zaehlen on uebergabe_anfrage_fall for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant insert, select, update on uebergabe_anfrage_fall to lotse_app;
+grant select (anfrage_id, id, kreis_id, stand) on uebergabe_anfrage_fall to lotse_zaehler;
+
+create table uebergabeblatt (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  wissen_siegel bytea not null,
+  fassung integer not null default 1,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  geaendert_am timestamp with time zone not null default now(),
+  constraint uebergabeblatt_pkey PRIMARY KEY (kreis_id, id),
+  constraint uebergabeblatt_kreis_id_fall_id_key UNIQUE (kreis_id, fall_id),
+  constraint uebergabeblatt_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE
+);
+comment on table uebergabeblatt is 'Was nicht in der Akte steht: das Erfahrungswissen, das mit einem Fall weitergeht (Konzept Kreis Unna 4.4).';
+comment on column uebergabeblatt.wissen_siegel is 'Die geführten Antworten, versiegelt unter dem Schlüssel der Person.';
+alter table uebergabeblatt enable row level security;
+alter table uebergabeblatt force row level security;
+create policy akte on uebergabeblatt for select to lotse_akte
+  using (true);
+create policy eigene on uebergabeblatt to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = uebergabeblatt.kreis_id) AND (f.id = uebergabeblatt.fall_id))))));
+grant select on uebergabeblatt to lotse_akte;
+grant insert, select, update on uebergabeblatt to lotse_app;
+
+create table abschluss (
+  kreis_id text not null,
+  id uuid not null default gen_random_uuid(),
+  fall_id uuid not null,
+  am date not null,
+  grund text not null,
+  gespraech text not null,
+  gespraech_am date,
+  kein_grund text,
+  ziele_erreicht smallint not null default 0,
+  ziele_gesamt smallint not null default 0,
+  schritte_beendet smallint not null default 0,
+  rueckblick_siegel bytea,
+  naechster_siegel bytea,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid,
+  constraint abschluss_pkey PRIMARY KEY (kreis_id, id),
+  constraint abschluss_gespraech_check CHECK ((gespraech = ANY (ARRAY['gemeinsam'::text, 'telefonisch'::text, 'kein'::text]))),
+  constraint abschluss_kein_grund_check CHECK ((kein_grund = ANY (ARRAY['nicht_erreichbar'::text, 'nicht_gewuenscht'::text, 'verzogen'::text, 'verstorben'::text]))),
+  constraint gespraech_oder_grund CHECK ((((gespraech = 'kein'::text) = (kein_grund IS NOT NULL)) AND ((gespraech = 'kein'::text) = (gespraech_am IS NULL)))),
+  constraint abschluss_kreis_id_fall_id_fkey FOREIGN KEY (kreis_id, fall_id) REFERENCES fall(kreis_id, id) ON DELETE CASCADE
+);
+comment on table abschluss is 'Wie ein Fall endete: Gespräch, Ziele, nächster Schritt (Konzept Kreis Unna 2.2); einer je Abschluss.';
+comment on column abschluss.am is 'Erster Tag, an dem der Fall abgeschlossen ist.';
+comment on column abschluss.grund is 'Code der Codeliste "abschlussgrund".';
+comment on column abschluss.gespraech is 'Ob es ein Abschlussgespräch gab.';
+comment on column abschluss.gespraech_am is 'Tag des Gesprächs.';
+comment on column abschluss.kein_grund is 'Warum es keines gab.';
+comment on column abschluss.ziele_erreicht is 'Erreichte Ziele an diesem Tag.';
+comment on column abschluss.ziele_gesamt is 'Ziele des Plans an diesem Tag.';
+comment on column abschluss.schritte_beendet is 'Offene Schritte, die mit dem Abschluss entfielen.';
+comment on column abschluss.rueckblick_siegel is 'Was erreicht wurde, versiegelt unter dem Schlüssel der Person.';
+comment on column abschluss.naechster_siegel is 'Nächster Schritt danach, ebenso versiegelt.';
+CREATE INDEX abschluss_fall ON public.abschluss USING btree (kreis_id, fall_id);
+alter table abschluss enable row level security;
+alter table abschluss force row level security;
+create policy akte on abschluss for select to lotse_akte
+  using (true);
+create policy eigene on abschluss to lotse_app
+  using (((kreis_id = ( SELECT app_zweck_kreis() AS app_zweck_kreis)) OR (EXISTS ( SELECT
+   FROM (fall f
+     JOIN person p ON (((p.kreis_id = f.kreis_id) AND (p.id = f.person_id))))
+  WHERE ((f.kreis_id = abschluss.kreis_id) AND (f.id = abschluss.fall_id))))));
+create policy zaehlen on abschluss for select to lotse_zaehler
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant select on abschluss to lotse_akte;
+grant insert, select on abschluss to lotse_app;
+grant select (am, erfasst_am, fall_id, gespraech, grund, id, kreis_id, schritte_beendet, ziele_erreicht, ziele_gesamt) on abschluss to lotse_zaehler;
+
+create table angebot_abgleich (
+  kreis_id text not null,
+  angebot_id uuid not null,
+  anderes_id uuid not null,
+  ergebnis text not null,
+  am date not null default CURRENT_DATE,
+  erfasst_am timestamp with time zone not null default now(),
+  erfasst_von uuid default app_konto(),
+  constraint angebot_abgleich_pkey PRIMARY KEY (kreis_id, angebot_id, anderes_id),
+  constraint angebot_abgleich_ergebnis_check CHECK ((ergebnis = ANY (ARRAY['zusammengefuehrt'::text, 'verschieden'::text]))),
+  constraint angebot_abgleich_nennt_zwei CHECK ((angebot_id <> anderes_id)),
+  constraint angebot_abgleich_kreis_id_anderes_id_fkey FOREIGN KEY (kreis_id, anderes_id) REFERENCES angebot(kreis_id, id) ON DELETE CASCADE,
+  constraint angebot_abgleich_kreis_id_angebot_id_fkey FOREIGN KEY (kreis_id, angebot_id) REFERENCES angebot(kreis_id, id) ON DELETE CASCADE
+);
+comment on table angebot_abgleich is 'Ergebnis des Vergleichs zweier Einträge, die dasselbe Angebot sein könnten.';
+comment on column angebot_abgleich.angebot_id is 'Eintrag, der bleibt; bei "verschieden" der mit der kleineren Kennung.';
+comment on column angebot_abgleich.anderes_id is 'Eintrag, der beendet wurde und auf den anderen verweist. Vermittlungen dorthin bleiben, wo sie sind; lebt er wieder auf, gilt der Verweis nicht mehr.';
+comment on column angebot_abgleich.ergebnis is 'Dasselbe Angebot, zusammengeführt, oder verschieden und nicht noch einmal zu fragen.';
+comment on column angebot_abgleich.am is 'Tag des Vergleichs.';
+CREATE INDEX angebot_abgleich_kreis_id_anderes_id_idx ON public.angebot_abgleich USING btree (kreis_id, anderes_id);
+alter table angebot_abgleich enable row level security;
+create policy anlegen on angebot_abgleich for insert to lotse_app
+  with check ((((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':verwaltungsassistenz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy entfernen on angebot_abgleich for delete to lotse_app
+  using ((((kreis_id || ':casemanager'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':koordination'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[])) OR ((kreis_id || ':verwaltungsassistenz'::text) = ANY (( SELECT app_liste('app.rollen'::text) AS app_liste)::text[]))));
+create policy kollegen on angebot_abgleich for select to lotse_app
+  using ((kreis_id = ANY (( SELECT app_liste('app.kreis'::text) AS app_liste)::text[])));
+grant delete, insert, select on angebot_abgleich to lotse_app;
+
+CREATE OR REPLACE FUNCTION public.abwesend_bis(p_kreis text, p_konto uuid, p_tag date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select max(w.bis) from abwesenheit w
+  where w.kreis_id = p_kreis and w.konto_id = p_konto and p_tag between w.von and w.bis
+    and p_kreis = any (app_liste('app.kreis'))
+$function$;
+alter function abwesend_bis(p_kreis text, p_konto uuid, p_tag date) owner to lotse_kalender;
+comment on function abwesend_bis(p_kreis text, p_konto uuid, p_tag date) is 'Letzter Tag der Abwesenheit, in die der Tag fällt; leer: da.';
+
 CREATE OR REPLACE FUNCTION public.app_enter(p_pruefwert text, p_leerlauf interval, p_zweck text DEFAULT ''::text, p_zweck_kreis text DEFAULT ''::text)
  RETURNS TABLE(kreis_id text, konto_id uuid, name text, sprache text, stufe smallint, demo boolean, rollen jsonb)
  LANGUAGE plpgsql
@@ -2399,7 +3878,7 @@ begin
       and rk.gueltig_ab <= current_date and (rk.gueltig_bis is null or rk.gueltig_bis > current_date)
   )
   select
-    coalesce(array_agg(distinct g.kreis_id), '{}'),
+    coalesce(array_agg(distinct g.kreis_id) filter (where g.rolle <> 'partner'), '{}'),
     coalesce(array_agg(distinct g.traeger_id) filter (where g.rolle = 'casemanager'), '{}'),
     coalesce(array_agg(distinct g.kreis_id) filter (where g.rolle = 'koordination' and g.region_id is null), '{}'),
     coalesce(array_agg(distinct g.kreis_id) filter (where g.steuert and g.region_id is null), '{}'),
@@ -2584,6 +4063,110 @@ end $function$;
 alter function begleitung_vergessen(p_kreis text, p_person uuid) owner to lotse_abgleich;
 comment on function begleitung_vergessen(p_kreis text, p_person uuid) is 'Nimmt eine Person aus der blinden Prüfung, weil sie ihre Einwilligung widerrufen hat.';
 
+CREATE OR REPLACE FUNCTION public.bestand_darf(p_kreis text, p_traeger uuid, p_von uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from rolle r
+    where r.kreis_id = p_kreis and r.konto_kreis_id = current_setting('app.konto_kreis', true) and r.konto_id = app_konto()
+      and r.traeger_id = p_traeger and r.gueltig_ab <= now() and (r.gueltig_bis is null or r.gueltig_bis > now())
+      and (r.rolle = 'traegerleitung' or (r.rolle = 'casemanager' and p_von = app_konto())))
+$function$;
+alter function bestand_darf(p_kreis text, p_traeger uuid, p_von uuid) owner to lotse_bestand;
+comment on function bestand_darf(p_kreis text, p_traeger uuid, p_von uuid) is 'Ob das Konto diesen Fallbestand übergeben darf: den eigenen, oder als Leitung des Trägers.';
+
+CREATE OR REPLACE FUNCTION public.bestand_faelle(p_kreis text, p_traeger uuid, p_von uuid)
+ RETURNS TABLE(fall_id uuid, nummer text, kommune_id text, offen boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select f.id, f.nummer, f.kommune_id, coalesce((select s.status from fall_status s
+      where s.kreis_id = f.kreis_id and s.fall_id = f.id and s.ersetzt_am is null
+      order by s.gueltig_ab desc limit 1), 'ruhend') <> 'abgeschlossen'
+  from fall f where f.kreis_id = p_kreis and f.traeger_id = p_traeger and f.casemanager_id = p_von
+    and bestand_darf(p_kreis, p_traeger, p_von)
+  order by f.nummer
+$function$;
+alter function bestand_faelle(p_kreis text, p_traeger uuid, p_von uuid) owner to lotse_bestand;
+comment on function bestand_faelle(p_kreis text, p_traeger uuid, p_von uuid) is 'Fälle eines Fallbestands nach Nummer, auch die gesperrter Personen; kein Name.';
+
+CREATE OR REPLACE FUNCTION public.bestand_freigeben(p_kreis text, p_traeger uuid, p_von uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare v_anzahl integer;
+begin
+  if not bestand_darf(p_kreis, p_traeger, p_von) then return 0; end if;
+  -- People without a case, and requests that are still open, are the team's.
+  update person p set casemanager_id = null, fassung = p.fassung + 1
+  where p.kreis_id = p_kreis and p.traeger_id = p_traeger and p.casemanager_id = p_von
+    and not exists (select from fall f where f.kreis_id = p_kreis and f.person_id = p.id);
+  update anfrage a set casemanager_id = null, fassung = a.fassung + 1
+  where a.kreis_id = p_kreis and a.traeger_id = p_traeger and a.casemanager_id = p_von and a.stand <> 'abgeschlossen';
+  get diagnostics v_anzahl = row_count;
+  return v_anzahl;
+end $function$;
+alter function bestand_freigeben(p_kreis text, p_traeger uuid, p_von uuid) owner to lotse_bestand;
+comment on function bestand_freigeben(p_kreis text, p_traeger uuid, p_von uuid) is 'Legt offene Anfragen einer Fachkraft und Personen ohne Fall zurück ins Team; antwortet mit der Zahl der Anfragen.';
+
+CREATE OR REPLACE FUNCTION public.bestand_geben(p_kreis text, p_traeger uuid, p_von uuid, p_fall uuid[], p_an uuid[], p_ab date)
+ RETURNS TABLE(fall_id uuid, konto_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not bestand_darf(p_kreis, p_traeger, p_von) then return; end if;
+  if exists (select from unnest(p_an) as an where an = p_von or not exists (select from rolle r
+      join konto k on k.kreis_id = r.konto_kreis_id and k.id = r.konto_id and k.gesperrt_am is null
+      where r.kreis_id = p_kreis and r.konto_kreis_id = p_kreis and r.konto_id = an and r.rolle = 'casemanager'
+        and r.traeger_id = p_traeger and r.gueltig_ab <= now() and (r.gueltig_bis is null or r.gueltig_bis > now())))
+  then return; end if;
+  return query
+    with ziel as (
+      select u.fall_id, u.konto_id from unnest(p_fall, p_an) as u (fall_id, konto_id)
+      join fall f on f.kreis_id = p_kreis and f.id = u.fall_id and f.traeger_id = p_traeger and f.casemanager_id = p_von
+    ), letzte as (
+      -- A case that came later than the day changes on the day it came.
+      select distinct on (z.fall_id) z.*, greatest(p_ab, z.gueltig_ab) as ab, ziel.konto_id
+      from fall_zustaendigkeit z join ziel on ziel.fall_id = z.fall_id
+      where z.kreis_id = p_kreis and z.ersetzt_am is null order by z.fall_id, z.gueltig_ab desc
+    ), ersetzt as (
+      update fall_zustaendigkeit z set ersetzt_am = now() from letzte l where z.kreis_id = p_kreis and z.id = l.id
+      returning z.id
+    ), neu as (
+      insert into fall_zustaendigkeit (kreis_id, fall_id, traeger_id, casemanager_id, anlass, uebergabe_id, gueltig_ab,
+        gueltig_bis, erfasst_von)
+      select l.kreis_id, l.fall_id, l.traeger_id, l.casemanager_id, l.anlass, l.uebergabe_id, l.gueltig_ab, l.ab, l.erfasst_von
+      from letzte l join ersetzt e on e.id = l.id where l.gueltig_ab < l.ab
+      union all
+      select l.kreis_id, l.fall_id, l.traeger_id, l.konto_id, case when l.gueltig_ab < l.ab then 'zuweisung' else l.anlass end,
+        case when l.gueltig_ab < l.ab then null else l.uebergabe_id end, l.ab, null, app_konto()
+      from letzte l join ersetzt e on e.id = l.id
+    ), personen as (
+      update person p set casemanager_id = z.konto_id, fassung = p.fassung + 1
+      from ziel z join fall f on f.kreis_id = p_kreis and f.id = z.fall_id
+      where p.kreis_id = p_kreis and p.id = f.person_id
+    ), aufgaben as (
+      -- Nobody named means: whoever leads the case.
+      update aufgabe a set zustaendig_id = null, fassung = a.fassung + 1 from ziel z
+      where a.kreis_id = p_kreis and a.fall_id = z.fall_id and a.zustaendig_id = p_von and a.stand = 'offen'
+    ), termine as (
+      update termin t set casemanager_id = z.konto_id, fassung = t.fassung + 1 from ziel z
+      where t.kreis_id = p_kreis and t.fall_id = z.fall_id and t.casemanager_id = p_von and t.stand = 'geplant'
+    )
+    update fall f set casemanager_id = z.konto_id, fassung = f.fassung + 1 from ziel z
+    where f.kreis_id = p_kreis and f.id = z.fall_id
+    returning f.id, z.konto_id;
+end $function$;
+alter function bestand_geben(p_kreis text, p_traeger uuid, p_von uuid, p_fall uuid[], p_an uuid[], p_ab date) owner to lotse_bestand;
+comment on function bestand_geben(p_kreis text, p_traeger uuid, p_von uuid, p_fall uuid[], p_an uuid[], p_ab date) is 'Gibt Fälle eines Fallbestands von einem Tag an an Kolleg*innen desselben Trägers; was vorher galt, bleibt stehen.';
+
 CREATE OR REPLACE FUNCTION public.doppelbetreuung_klaeren(p_kreis text, p_id uuid, p_stand text, p_traeger uuid, p_fragende text[], p_andere text[])
  RETURNS TABLE(fragende boolean, traeger_id uuid, nummer text, an uuid[])
  LANGUAGE plpgsql
@@ -2731,6 +4314,37 @@ $function$;
 alter function einwilligung_stand(p_kreis text, p_person uuid) owner to lotse_sperre;
 comment on function einwilligung_stand(p_kreis text, p_person uuid) is 'Einwilligungen einer Person, an der das Konto arbeitet, auch einer gesperrten: Tage und Fassungen, kein Name.';
 
+CREATE OR REPLACE FUNCTION public.erfolgsbericht_bleibt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.stand = 'freigegeben' then
+    raise exception 'a released report does not change' using errcode = 'insufficient_privilege';
+  end if;
+  if new.stand <> 'eingereicht' and (new.inhalt is distinct from old.inhalt or old.eingereicht_von = app_konto()) then
+    raise exception 'a second person reviews the text as it was submitted' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.erfolgsbericht_gedeckt(p_kreis text, p_entwurf uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from erfolgsbericht_entwurf b
+    join fall f on f.kreis_id = b.kreis_id and f.id = b.fall_id
+    join person p on p.kreis_id = f.kreis_id and p.id = f.person_id
+    join einwilligung e on e.kreis_id = p.kreis_id and e.id = p.einwilligung_id
+    where b.kreis_id = p_kreis and b.id = p_entwurf and e.widerrufen_am is null and 'auswertung' = any (e.zweck)
+      and (e.ablauf_am is null or e.ablauf_am >= current_date))
+$function$;
+alter function erfolgsbericht_gedeckt(p_kreis text, p_entwurf uuid) owner to lotse_akte;
+comment on function erfolgsbericht_gedeckt(p_kreis text, p_entwurf uuid) is 'Ob die Einwilligung der Person ein Fallbeispiel trägt; nur ja oder nein.';
+
 CREATE OR REPLACE FUNCTION public.fall_akte(p_kreis text, p_fall uuid, p_tag date, p_anzahl integer, p_aufsicht boolean, p_vorgang text)
  RETURNS TABLE(eigen boolean, traeger_id uuid, schluessel bytea, akte json, bemerkung bytea, gesamt integer, kontakt json)
  LANGUAGE plpgsql
@@ -2835,6 +4449,89 @@ end $function$;
 alter function fall_stand(p_kreis text, p_tag date, p_grenze date, p_status text[]) owner to lotse_akte;
 comment on function fall_stand(p_kreis text, p_tag date, p_grenze date, p_status text[]) is 'Status und letzte Kontakte der Fälle, an denen das Konto arbeitet, an einem Tag nach heutigem Kenntnisstand. p_grenze: Tag minus Monate der Regel "aktiv_regel", leer bei gemeldetem Status.';
 
+CREATE OR REPLACE FUNCTION public.fall_ueberblick(p_kreis text, p_fall uuid, p_tag date, p_ablauf date)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  v_traeger uuid[] := app_uuids('app.cm_traeger');
+  v_konto uuid[] := app_uuids('app.cm_konto');
+  v_person uuid;
+begin
+  select p.id into v_person from fall f join person p on p.kreis_id = f.kreis_id and p.id = f.person_id
+  where f.kreis_id = p_kreis and f.id = p_fall and f.traeger_id = any (v_traeger)
+    and (f.casemanager_id is null or f.casemanager_id = any (v_konto)) and p.traeger_id = any (v_traeger)
+    and (p.casemanager_id is null or p.casemanager_id = any (v_konto));
+  if v_person is null then return null; end if;
+  return (select row_to_json(u) from (select
+    (select max(e.am) from anfrage a join erstberatung e on e.kreis_id = a.kreis_id and e.anfrage_id = a.id
+      where a.kreis_id = p_kreis and a.fall_id = p_fall) as "erstberatungAm",
+    (select min(a.eingegangen_am) from anfrage a where a.kreis_id = p_kreis and a.fall_id = p_fall) as "anfrageAm",
+    (select coalesce(sum(k.dauer_minuten), 0) from beratungskontakt k where k.kreis_id = p_kreis and k.fall_id = p_fall
+      and k.ersetzt_am is null) as beratungszeit,
+    (select coalesce(json_agg(json_build_object('am', a.am, 'stand', a.stand) order by a.runde), '[]') from assessment a
+      where a.kreis_id = p_kreis and a.fall_id = p_fall) as assessment,
+    (select json_build_object('gesamt', count(*), 'erreicht', count(*) filter (where z.stand = 'erreicht'),
+        'offen', count(*) filter (where z.stand in ('offen', 'in_arbeit', 'teilweise'))) from hilfeplan_ziel z
+      where z.kreis_id = p_kreis and z.fall_id = p_fall and z.entfernt_am is null) as ziele,
+    (select max(v.unterschrieben_am) from hilfeplan_version v where v.kreis_id = p_kreis and v.fall_id = p_fall
+      and v.stand <> 'entwurf') as "unterschriebenAm",
+    (select json_build_object('offen', count(*), 'naechste', coalesce(json_agg(json_build_object('id', s.id, 'akteur', s.akteur,
+          'faelligAm', s.faellig_am, 'siegel', encode(s.worte_siegel, 'base64')) order by s.faellig_am, s.prioritaet,
+          s.reihenfolge) filter (where s.rang <= 5), '[]'))
+      from (select s.*, z.prioritaet, row_number() over (order by s.faellig_am, z.prioritaet, s.reihenfolge) as rang
+        from hilfeplan_schritt s
+        join hilfeplan_ziel z on z.kreis_id = s.kreis_id and z.id = s.ziel_id and z.entfernt_am is null
+          and z.stand in ('offen', 'in_arbeit', 'teilweise')
+        where s.kreis_id = p_kreis and s.fall_id = p_fall and s.entfernt_am is null
+          and s.stand in ('offen', 'in_arbeit')) s) as schritt,
+    (select json_build_object('gesamt', count(*), 'ersteAm', min(v.am) filter (where v.stand <> 'vorbereitet'),
+        'letzteAm', max(v.am) filter (where v.stand <> 'vorbereitet'),
+        'laufend', count(*) filter (where v.stand in ('vorbereitet', 'gesendet', 'warteliste', 'angenommen', 'begonnen')),
+        'rueckmeldungBis', min(v.rueckmeldung_bis) filter (where v.stand in ('gesendet', 'warteliste', 'angenommen', 'begonnen')))
+      from vermittlung v where v.kreis_id = p_kreis and v.fall_id = p_fall) as vermittlung,
+    (select json_build_object('offen', count(*), 'faelligAm', min(a.faellig_am)) from aufgabe a
+      where a.kreis_id = p_kreis and a.fall_id = p_fall and a.stand = 'offen') as aufgabe,
+    (select r.wert from regel r where r.kreis_id = p_kreis and r.schluessel = 're_assessment' and r.ersetzt_am is null
+      and r.gueltig_ab <= p_tag and (r.gueltig_bis is null or r.gueltig_bis > p_tag)) as regel,
+    (select t.beginn from termin t where t.kreis_id = p_kreis and t.fall_id = p_fall and t.stand = 'geplant'
+      and t.beginn >= now() order by t.beginn limit 1) as termin,
+    (select coalesce(json_agg(json_build_object('art', x.art, 'am', x.am) order by x.am), '[]') from (
+      select 'titel' as art, m.laeuft_ab_am as am from person_merkmal m where m.kreis_id = p_kreis and m.person_id = v_person
+        and m.merkmal = 'aufenthaltstitel' and m.ersetzt_am is null and m.gueltig_bis is null and m.laeuft_ab_am <= p_ablauf
+      union all
+      select 'einwilligung', e.ablauf_am from einwilligung e where e.kreis_id = p_kreis and e.person_id = v_person
+        and e.widerrufen_am is null and e.abgeloest_am is null and e.ablauf_am <= p_ablauf
+      union all
+      select 'entbindung', e.gueltig_bis - 1 from entbindung e where e.kreis_id = p_kreis and e.person_id = v_person
+        and e.widerrufen_am is null and e.gueltig_bis > p_tag and e.gueltig_bis <= p_ablauf) x) as ablauf,
+    (select coalesce(json_agg(json_build_object('id', a.id, 'am', a.am, 'grund', a.grund, 'gespraech', a.gespraech,
+        'gespraechAm', a.gespraech_am, 'keinGrund', a.kein_grund, 'zieleErreicht', a.ziele_erreicht,
+        'zieleGesamt', a.ziele_gesamt, 'rueckblick', encode(a.rueckblick_siegel, 'base64'),
+        'naechster', encode(a.naechster_siegel, 'base64')) order by a.am desc, a.erfasst_am desc), '[]') from abschluss a
+      where a.kreis_id = p_kreis and a.fall_id = p_fall) as abschluss) u);
+end $function$;
+alter function fall_ueberblick(p_kreis text, p_fall uuid, p_tag date, p_ablauf date) owner to lotse_akte;
+comment on function fall_ueberblick(p_kreis text, p_fall uuid, p_tag date, p_ablauf date) is 'Stand der Fallarbeit, wenn das Konto an dem Fall arbeitet: Runden, Ziele, offene Schritte, Vermittlungen, Aufgaben, Termin, was bis p_ablauf endet, Abschlüsse. Wörter versiegelt.';
+
+CREATE OR REPLACE FUNCTION public.hilfeplan_version_unveraenderlich()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.stand <> 'entwurf' and (new.stand not in ('unterschrieben', 'abgeloest') or (old.stand, new.stand) = ('abgeloest', 'unterschrieben')
+      or (new.kreis_id, new.id, new.fall_id, new.nummer, new.plan_fassung, new.inhalt_siegel, new.pruefwert, new.antwort, new.unterschrieben_am)
+        is distinct from (old.kreis_id, old.id, old.fall_id, old.nummer, old.plan_fassung, old.inhalt_siegel, old.pruefwert, old.antwort, old.unterschrieben_am)) then
+    raise exception 'a signed version is not changed';
+  end if;
+  return new;
+end $function$;
+comment on function hilfeplan_version_unveraenderlich() is 'Was unterschrieben ist, wird nur noch abgelöst.';
+
 CREATE OR REPLACE FUNCTION public.kalender_feed(p_pruefwert text, p_von date, p_bis date)
  RETURNS json
  LANGUAGE plpgsql
@@ -2870,6 +4567,24 @@ end $function$;
 alter function kalender_feed(p_pruefwert text, p_von date, p_bis date) owner to lotse_kalender;
 comment on function kalender_feed(p_pruefwert text, p_von date, p_bis date) is 'Termine und Sprechstunden des Kontos, dem der geheime Link gehört; ohne Nummern, Orte und Namen. Leer: es gibt den Link nicht.';
 
+CREATE OR REPLACE FUNCTION public.lesezugriff_zweck()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare v_konto uuid[] := app_uuids('app.cm_konto');
+begin
+  -- Two conditions, because some who write here may not read persons and never stand in for anybody.
+  if cardinality(v_konto) > 1 then
+    if exists (select from person p where p.kreis_id = new.kreis_id and p.id = any (new.person_id)
+        and p.casemanager_id <> app_konto() and p.casemanager_id = any (v_konto)) then
+      new.zweck := 'vertretung';
+    end if;
+  end if;
+  return new;
+end $function$;
+comment on function lesezugriff_zweck() is 'Kennzeichnet das Lesen in Vertretung.';
+
 CREATE OR REPLACE FUNCTION public.offene_sprechstunde(p_kreis text, p_am date)
  RETURNS TABLE(standort_id uuid, art text, wochentag smallint, von time without time zone, bis time without time zone, ausfall date[])
  LANGUAGE sql
@@ -2885,6 +4600,103 @@ AS $function$
 $function$;
 alter function offene_sprechstunde(p_kreis text, p_am date) owner to lotse_auskunft;
 comment on function offene_sprechstunde(p_kreis text, p_am date) is 'Offene Sprechstunden eines Kreises mit den Ausfällen der nächsten vier Wochen, ohne Personen.';
+
+CREATE OR REPLACE FUNCTION public.partner_antworten(p_kreis text, p_vermittlung uuid, p_fassung integer, p_id uuid, p_stand text, p_grund text, p_ergebnis text, p_am date, p_rueckmeldung_bis date, p_worte bytea)
+ RETURNS TABLE(fall_id uuid, nummer text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare v_fall uuid;
+begin
+  update vermittlung v set stand = p_stand, grund = p_grund, ergebnis = p_ergebnis, stand_am = p_am,
+    rueckmeldung_bis = p_rueckmeldung_bis, fassung = v.fassung + 1
+  where v.kreis_id = p_kreis and v.id = p_vermittlung and v.fassung = p_fassung
+    and p_stand in ('angenommen', 'warteliste', 'abgelehnt', 'begonnen', 'beendet')
+    and v.id in (select x.id from partner_vermittlung(p_kreis, p_vermittlung) x)
+  returning v.fall_id into v_fall;
+  if v_fall is null then return; end if;
+  insert into vermittlung_stand (kreis_id, id, vermittlung_id, fall_id, stand, grund, ergebnis, am, herkunft, worte_siegel,
+    erfasst_von)
+  values (p_kreis, p_id, p_vermittlung, v_fall, p_stand, p_grund, p_ergebnis, p_am, 'partner', p_worte, app_konto());
+  -- Whoever works on the case is told; a case that nobody has yet belongs to the whole team.
+  insert into nachricht (kreis_id, konto_id, art, gegenstand, gegenstand_id, daten)
+  select f.kreis_id, k.id, 'vermittlung.beantwortet', 'fall', f.id, jsonb_build_object('nummer', f.nummer, 'stand', p_stand)
+  from fall f join konto k on k.kreis_id = f.kreis_id and (k.id = f.casemanager_id or f.casemanager_id is null
+    and exists (select from rolle r where r.konto_kreis_id = k.kreis_id and r.konto_id = k.id and r.kreis_id = f.kreis_id
+      and r.rolle = 'casemanager' and r.traeger_id = f.traeger_id
+      and r.gueltig_ab <= now() and (r.gueltig_bis is null or r.gueltig_bis > now())))
+  where f.kreis_id = p_kreis and f.id = v_fall;
+  return query select f.id, f.nummer from fall f where f.kreis_id = p_kreis and f.id = v_fall;
+end $function$;
+alter function partner_antworten(p_kreis text, p_vermittlung uuid, p_fassung integer, p_id uuid, p_stand text, p_grund text, p_ergebnis text, p_am date, p_rueckmeldung_bis date, p_worte bytea) owner to lotse_partner;
+revoke execute on function partner_antworten(p_kreis text, p_vermittlung uuid, p_fassung integer, p_id uuid, p_stand text, p_grund text, p_ergebnis text, p_am date, p_rueckmeldung_bis date, p_worte bytea) from public;
+grant execute on function partner_antworten(p_kreis text, p_vermittlung uuid, p_fassung integer, p_id uuid, p_stand text, p_grund text, p_ergebnis text, p_am date, p_rueckmeldung_bis date, p_worte bytea) to lotse_app;
+comment on function partner_antworten(p_kreis text, p_vermittlung uuid, p_fassung integer, p_id uuid, p_stand text, p_grund text, p_ergebnis text, p_am date, p_rueckmeldung_bis date, p_worte bytea) is 'Antwort einer Partnerstelle auf eine Vermittlung, mit Nachricht an das Case Management. Keine Zeile: nicht da oder inzwischen geändert.';
+
+CREATE OR REPLACE FUNCTION public.partner_eingang(p_kreis text, p_vermittlung uuid)
+ RETURNS TABLE(id uuid, traeger_id uuid, schluessel bytea, traeger_schluessel bytea, schreiben bytea, eingang json)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare v_person uuid[];
+begin
+  if p_vermittlung is not null then
+    perform from vermittlung v where v.kreis_id = p_kreis and v.id = p_vermittlung
+      and v.id in (select x.id from partner_vermittlung(p_kreis, p_vermittlung) x) for update;
+  end if;
+  select array_agg(distinct x.person_id) into v_person from partner_vermittlung(p_kreis, p_vermittlung) x;
+  if v_person is null then return; end if;
+  insert into lesezugriff (kreis_id, konto_id, person_id, vorgang) values (p_kreis, app_konto(), v_person, 'eingang.list');
+  return query
+    select x.id, x.traeger_id, x.schluessel, x.traeger_schluessel, v.schreiben_siegel,
+      json_build_object('id', v.id, 'stelleName', s.name, 'angebotName', a.name, 'lebensbereich', v.lebensbereich,
+        'traegerName', t.rechtsname, 'casemanagerName', c.name, 'am', v.am, 'terminAm', v.termin_am,
+        'terminUm', to_char(v.termin_um, 'HH24:MI'), 'stand', v.stand, 'grund', v.grund, 'ergebnis', v.ergebnis,
+        'standAm', v.stand_am, 'rueckmeldungBis', v.rueckmeldung_bis, 'fassung', v.fassung,
+        'antwort', (select coalesce(json_agg(json_build_object('id', h.id, 'stand', h.stand, 'grund', h.grund,
+            'ergebnis', h.ergebnis, 'am', h.am, 'siegel', encode(h.worte_siegel, 'base64')) order by h.erfasst_am), '[]')
+          from vermittlung_stand h where h.kreis_id = p_kreis and h.vermittlung_id = v.id and h.herkunft = 'partner'))
+    from partner_vermittlung(p_kreis, p_vermittlung) x
+    join vermittlung v on v.kreis_id = p_kreis and v.id = x.id
+    join fall f on f.kreis_id = p_kreis and f.id = x.fall_id
+    join stelle s on s.kreis_id = p_kreis and s.id = v.stelle_id
+    left join angebot a on a.kreis_id = p_kreis and a.id = v.angebot_id
+    join traeger t on t.kreis_id = p_kreis and t.id = f.traeger_id
+    left join konto c on c.kreis_id = p_kreis and c.id = f.casemanager_id
+    order by v.stand in ('beendet', 'abgelehnt'), v.am desc, v.id;
+end $function$;
+alter function partner_eingang(p_kreis text, p_vermittlung uuid) owner to lotse_partner;
+revoke execute on function partner_eingang(p_kreis text, p_vermittlung uuid) from public;
+grant execute on function partner_eingang(p_kreis text, p_vermittlung uuid) to lotse_app;
+comment on function partner_eingang(p_kreis text, p_vermittlung uuid) is 'Was an die Stelle des Kontos gesendet wurde, mit dem, was es selbst geantwortet hat; schreibt den Lesezugriff selbst. Mit p_vermittlung: nur diese, gesperrt für eine Antwort.';
+
+CREATE OR REPLACE FUNCTION public.partner_vermittlung(p_kreis text, p_vermittlung uuid)
+ RETURNS TABLE(id uuid, fall_id uuid, person_id uuid, traeger_id uuid, schluessel bytea, traeger_schluessel bytea)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+    select v.id, v.fall_id, p.id, p.traeger_id, p.schluessel_verpackt, t.schluessel_verpackt
+    from rolle r
+    join vermittlung v on v.kreis_id = r.kreis_id and v.stelle_id = r.stelle_id and v.kanal = 'partnerkonto'
+      and v.stand not in ('vorbereitet', 'zurueckgezogen')
+    join fall f on f.kreis_id = v.kreis_id and f.id = v.fall_id
+    join person p on p.kreis_id = f.kreis_id and p.id = f.person_id
+    -- The release must still hold, and for the Träger that holds the person now.
+    join entbindung e on e.kreis_id = v.kreis_id and e.id = v.entbindung_id and e.traeger_id = p.traeger_id
+      and e.widerrufen_am is null and e.gueltig_bis > current_date
+    join traeger_schluessel t on t.kreis_id = p.kreis_id and t.traeger_id = p.traeger_id
+    where r.kreis_id = p_kreis and r.konto_id = app_konto() and r.konto_kreis_id = current_setting('app.konto_kreis', true)
+      and r.rolle = 'partner' and r.gueltig_ab <= now() and (r.gueltig_bis is null or r.gueltig_bis > now())
+      and (p_vermittlung is null or v.id = p_vermittlung);
+end $function$;
+alter function partner_vermittlung(p_kreis text, p_vermittlung uuid) owner to lotse_partner;
+revoke execute on function partner_vermittlung(p_kreis text, p_vermittlung uuid) from public;
+comment on function partner_vermittlung(p_kreis text, p_vermittlung uuid) is 'Welche Vermittlungen das Konto einer Partnerstelle sehen darf, mit den verpackten Schlüsseln dazu.';
 
 CREATE OR REPLACE FUNCTION public.person_entsperren(p_kreis text, p_person uuid, p_einwilligung uuid)
  RETURNS boolean
@@ -2979,6 +4791,29 @@ AS $function$
 $function$;
 alter function sprechstunde_abwesend(p_kreis text, p_von date, p_bis date) owner to lotse_kalender;
 comment on function sprechstunde_abwesend(p_kreis text, p_von date, p_bis date) is 'An welchen Tagen eine offene Sprechstunde ohne ihre Fachkraft wäre; auch für andere Träger, damit der nächste Termin stimmt.';
+
+CREATE OR REPLACE FUNCTION public.vermittlung_anhalten()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  with gestoppt as (
+    update vermittlung v set stand = 'zurueckgezogen', grund = 'widerruf', ergebnis = null, stand_am = current_date,
+      fassung = v.fassung + 1
+    where v.kreis_id = new.kreis_id and v.stand in ('vorbereitet', 'gesendet', 'warteliste', 'angenommen')
+      and case tg_table_name when 'entbindung' then v.entbindung_id = new.id
+        else v.fall_id in (select f.id from fall f where f.kreis_id = new.kreis_id and f.person_id = new.id) end
+    returning v.kreis_id, v.id, v.fall_id
+  )
+  insert into vermittlung_stand (kreis_id, vermittlung_id, fall_id, stand, grund, am, herkunft, erfasst_von)
+  select g.kreis_id, g.id, g.fall_id, 'zurueckgezogen', 'widerruf', current_date, 'widerruf', app_konto() from gestoppt g;
+  return null;
+end $function$;
+alter function vermittlung_anhalten() owner to lotse_partner;
+revoke execute on function vermittlung_anhalten() from public;
+comment on function vermittlung_anhalten() is 'Ein Widerruf, auf welchem Weg auch immer, hält in derselben Transaktion an, was auf ihm beruhte und noch nicht begonnen hat.';
 
 CREATE OR REPLACE FUNCTION public.vordruck_bleibt()
  RETURNS trigger

@@ -28,6 +28,10 @@ export interface Kommune {
   id: string;
   name: string;
   namensvariante: Generated<string[]>;
+  /** Östliche Länge der Ortsmitte in Grad (WGS 84), für die schematische Karte. */
+  laenge: number | null;
+  /** Nördliche Breite der Ortsmitte in Grad (WGS 84). */
+  breite: number | null;
 }
 
 /** Teil einer Kommune, etwa "Rheine links der Ems"; nicht aus dem AGS ableitbar. */
@@ -254,11 +258,13 @@ export interface Rolle {
   /** Kreis des Kontos; die Rolle selbst gilt in kreis_id. */
   konto_kreis_id: string;
   konto_id: string;
-  rolle: 'casemanager' | 'casemanager_abh' | 'koordination' | 'verwaltungsassistenz' | 'ki_leitung' | 'traegerleitung' | 'abh_ebh' | 'lenkungskreis' | 'controlling' | 'ministerium' | 'datenschutz' | 'administration' | 'uebernahme';
+  rolle: 'casemanager' | 'casemanager_abh' | 'koordination' | 'verwaltungsassistenz' | 'ki_leitung' | 'traegerleitung' | 'abh_ebh' | 'lenkungskreis' | 'controlling' | 'ministerium' | 'datenschutz' | 'administration' | 'uebernahme' | 'partner';
   traeger_id: string | null;
   region_id: string | null;
   gueltig_ab: Generated<Date>;
   gueltig_bis: Date | null;
+  /** Partnerstelle, für die ein Konto mit der Rolle "partner" Vermittlungen annimmt. */
+  stelle_id: string | null;
 }
 
 /** Wer wen bei welchem Träger für welche Zeit vertritt. */
@@ -565,6 +571,8 @@ export interface Lesezugriff {
   person_id: string[];
   /** Name des Vorgangs, etwa "fall.get". */
   vorgang: string;
+  /** Wozu gelesen wurde, wenn nicht an eigenen Fällen: "vertretung". Leer heißt: eigene Fälle oder das Team. */
+  zweck: 'vertretung' | null;
 }
 
 /** Antworten auf Schreibvorgänge, damit ein wiederholtes Absenden nichts doppelt anlegt. */
@@ -1227,6 +1235,699 @@ export interface Zusammenfuehrung {
   geloest_von: string | null;
 }
 
+/** Angebot einer Partnerstelle im Sozialraum: was, für wen, wo, mit welchen Plätzen; keine Klient*innen. */
+export interface Angebot {
+  kreis_id: string;
+  id: Generated<string>;
+  /** Anbietende Partnerstelle. */
+  stelle_id: string;
+  name: string;
+  /** Was angeboten wird, in Worten. */
+  beschreibung: Generated<string>;
+  /** Art des Partners im Sozialraum (Konzept 1): vom Wohn- und Arbeitsmarkt über das Gesundheitssystem bis zum Vereinswesen. */
+  art: 'wohnen' | 'arbeit' | 'gesundheit' | 'beratung' | 'amt' | 'bildung' | 'sprachkurs' | 'kinderbetreuung' | 'ehrenamt' | 'verein' | 'arbeitgeberservice' | 'sonstige';
+  /** Beratungsansatz, aus dem das Angebot kommt; leer heißt: keine Beratung. */
+  beratungsansatz: 'sgb_ii' | 'sgb_iii' | 'sgb_viii' | 'sgb_xii' | 'mbe' | 'jmd' | 'fluechtlingsberatung' | 'kommunal' | 'fachberatung' | 'sonstige' | null;
+  /** Die Stelle führt selbst Fälle (SGB II, III, VIII, MBE, JMD): dorthin wird nur vermittelt, die Ergebnisse laufen im KIM wieder zusammen. */
+  eigenes_fallmanagement: Generated<boolean>;
+  /** Für wen es da ist: die Kommune, die Kommunen aus angebot_kommune, oder der ganze Kreis. */
+  ebene: 'kommunal' | 'teilregional' | 'kreisweit';
+  /** Kommune, in der es stattfindet. */
+  kommune_id: string | null;
+  /** Codes der Codeliste "lebensbereich". */
+  lebensbereich: Generated<string[]>;
+  /** Codes der Codeliste "rechtskreis"; leer heißt: an keinen gebunden. */
+  rechtskreis: Generated<string[]>;
+  /** Leer heißt: für alle. */
+  zielgruppe: Generated<('kinder' | 'jugendliche' | 'junge_erwachsene' | 'erwachsene' | 'senioren' | 'frauen' | 'maenner' | 'familien' | 'alleinerziehende' | 'lsbtiq' | 'behinderung' | 'gefluechtete' | 'eu_zugewanderte' | 'fachkraefte' | 'arbeitgeber')[]>;
+  /** ISO 639-3, in denen beraten oder unterrichtet wird; Deutsch wird mitgenannt. */
+  sprache: Generated<string[]>;
+  /** Wie viele Plätze es gibt; leer heißt: nicht bekannt oder nicht begrenzt. */
+  plaetze_gesamt: number | null;
+  /** Freie Plätze am Tag plaetze_am; leer heißt: nicht bekannt. */
+  plaetze_frei: number | null;
+  /** Tag, an dem die freien Plätze genannt wurden. */
+  plaetze_am: string | null;
+  /** Kostenfrei, gering oder kostenpflichtig. */
+  kosten: Generated<'frei' | 'gering' | 'kostenpflichtig'>;
+  /** Kosten in Worten. */
+  kosten_text: Generated<string>;
+  /** Öffnungszeiten in Worten, wie sie veröffentlicht werden. */
+  oeffnung: Generated<string>;
+  anschrift: Generated<string>;
+  /** Östliche Länge in Grad (WGS 84). */
+  laenge: number | null;
+  /** Nördliche Breite in Grad (WGS 84). */
+  breite: number | null;
+  /** Dienstlicher Kontakt, keine Klient*innen. */
+  ansprechpartner: Generated<string>;
+  /** Dienstliche Nummer. */
+  telefon: Generated<string>;
+  /** Dienstliche Adresse. */
+  email: Generated<string>;
+  /** Adresse im Internet, mit https://. */
+  web: Generated<string>;
+  /** Was vorhanden ist; leer heißt: nicht bekannt. */
+  barriere: Generated<('stufenlos' | 'aufzug' | 'wc' | 'parkplatz' | 'haltestelle' | 'kinderwagen' | 'hoeranlage' | 'gebaerdensprache' | 'leichte_sprache')[]>;
+  /** Fachkarte, aus der die Angabe stammt, etwa "GeoService Kreis Unna" oder "Netzwerkkarte Ehrenamt"; leer heißt selbst erhoben. */
+  quelle: Generated<string>;
+  /** Verweis auf den Eintrag der Fachkarte. */
+  quelle_web: Generated<string>;
+  /** Kennung des Eintrags in der Quelle, um ihn beim nächsten Einlesen wiederzufinden. */
+  quelle_kennung: Generated<string>;
+  /** Tag, an dem zuletzt jemand geprüft hat, dass die Angaben stimmen; leer heißt noch nie. */
+  bestaetigt_am: string | null;
+  /** Konto, das bestätigt hat; leer bei übernommenen Angaben. */
+  bestaetigt_von: string | null;
+  gueltig_ab: Generated<string>;
+  /** Erster Tag, an dem es das Angebot nicht mehr gibt. */
+  gueltig_bis: string | null;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+  /** Text, in dem die Liste sucht. */
+  suche: GeneratedAlways<string>;
+}
+
+/** Kommunen, für die ein teilregionales Angebot da ist (Konzept 4.2: kommunal, teilregional und kreisweit). */
+export interface AngebotKommune {
+  kreis_id: string;
+  angebot_id: string;
+  kommune_id: string;
+}
+
+/** Vereinbarung mit einer zentralen Schnittstelle: Aufgaben, Abgrenzung, Übergang in das Angebot (Vorlage 197/23). */
+export interface Vereinbarung {
+  kreis_id: string;
+  id: Generated<string>;
+  stelle_id: string;
+  /** Kommune, für die sie gilt; leer heißt: im ganzen Kreis. */
+  kommune_id: string | null;
+  /** Wer was tut. */
+  aufgaben: string;
+  /** Was wer nicht tut, damit nichts doppelt läuft. */
+  abgrenzung: Generated<string>;
+  /** Wie jemand von hier in das Angebot kommt, und wie das Ergebnis zurückkommt. */
+  uebergang: Generated<string>;
+  /** Leer heißt: im Gespräch, noch nicht vereinbart. */
+  vereinbart_am: string | null;
+  /** Tag der nächsten gemeinsamen Abstimmung. */
+  abstimmung_am: string | null;
+  gueltig_bis: string | null;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Teilnahme an einem örtlichen Netzwerk- oder Austauschformat (Konzept 2.2); keine Klient*innen. */
+export interface Netzwerktreffen {
+  kreis_id: string;
+  id: Generated<string>;
+  am: string;
+  name: string;
+  art: 'arbeitskreis' | 'stadtteilrunde' | 'runder_tisch' | 'fachaustausch' | 'abstimmung' | 'sonstige';
+  /** Leer heißt: kreisweit. */
+  kommune_id: string | null;
+  /** Träger, dessen Case Management teilnahm. */
+  traeger_id: string | null;
+  /** Was für das Netzwerk herauskam, ohne Angaben zu Klient*innen. */
+  ergebnis: Generated<string>;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Eine Runde des Assessments: die erste stellt fest, jede weitere prüft, was bearbeitet wurde und was neu ist. */
+export interface Assessment {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  /** Zählt je Fall ab 1. */
+  runde: number;
+  art: GeneratedAlways<string>;
+  /** Tag des Gesprächs. */
+  am: string;
+  /** Ein Entwurf lässt sich ändern und verwerfen; abgeschlossen bleibt, wie es ist, und zählt. */
+  stand: Generated<'entwurf' | 'abgeschlossen'>;
+  /** Worte zum ganzen Gespräch, versiegelt unter dem Schlüssel der Person. */
+  gespraech_siegel: Buffer | null;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+  /** Konto, das zuletzt gespeichert hat. */
+  geaendert_von: string | null;
+  /** Wann die Runde abgeschlossen wurde; von da an ist sie bekannt und zählt. */
+  abgeschlossen_am: Date | null;
+}
+
+/** Ein Lebensbereich in einer Runde: Bedarf, eigene Sicht, Ressourcen, und im Re-Assessment, was daraus wurde. */
+export interface AssessmentBereich {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  assessment_id: string;
+  /** Code der Liste des Kreises. */
+  lebensbereich: string;
+  /** Einschätzung der Fachkraft. */
+  bedarf: Generated<'keiner' | 'bedarf' | 'dringend' | 'nicht_besprochen'>;
+  /** Wie die Person selbst es sieht; leer: nicht gefragt. */
+  sicht_klient: 'keiner' | 'bedarf' | 'dringend' | null;
+  /** Ob es persönliche Ressourcen gibt (Können, Kraft, Erfahrung); leer: nicht gefragt. */
+  ressource_persoenlich: boolean | null;
+  /** Ob es soziale Ressourcen gibt (Familie, Nachbarschaft, Ehrenamt, Verein); leer: nicht gefragt. */
+  ressource_sozial: boolean | null;
+  /** Ob es materielle Ressourcen gibt (Geld, Wohnraum, Ausstattung); leer: nicht gefragt. */
+  ressource_materiell: boolean | null;
+  /** Ob der Bedarf der vorigen Runde bearbeitet wurde; nur im Re-Assessment. */
+  bearbeitet: 'ja' | 'teilweise' | 'nein' | null;
+  /** Bedarf, den die vorige Runde nicht kannte; nur im Re-Assessment. */
+  neu: Generated<boolean>;
+  /** Ressourcen in Worten, Notiz der Fachkraft und Worte der Person als ein Text, versiegelt unter dem Schlüssel der Person. */
+  worte_siegel: Buffer | null;
+}
+
+/** Wie selbstständig die Person ihre Integration gestaltet, in den fünf Dimensionen des Konzepts (Kreis Unna 2.3): die Wirkung der Begleitung. */
+export interface Selbststand {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  assessment_id: string;
+  /** Worin. */
+  dimension: 'rechtlich' | 'sozial' | 'beruflich' | 'finanziell' | 'gesundheitlich';
+  /** 1 ist auf Hilfe bei allem angewiesen, 5 gestaltet den Bereich selbst. */
+  stufe: number;
+}
+
+/** Zielvereinbarung/Hilfeplan eines Falls: gemeinsam erarbeitete Ziele mit Schritten, von beiden unterschrieben (Konzept 2.2). */
+export interface Hilfeplan {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  /** Zählt jede Änderung am Inhalt; steht sie höher als bei der letzten Unterschrift, ist etwas noch nicht unterschrieben. */
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Ein Ziel des Plans; Wortlaut, Indikator und eigene Worte der Person liegen versiegelt. */
+export interface HilfeplanZiel {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  lebensbereich: string;
+  /** 1 zuerst, 3 zuletzt. */
+  prioritaet: number;
+  /** Bis wann das Ziel erreicht sein soll. */
+  bis_wann: string | null;
+  /** Wie weit das Ziel ist; der Verlauf steht in hilfeplan_stand. */
+  stand: Generated<'offen' | 'in_arbeit' | 'erreicht' | 'teilweise' | 'aufgegeben'>;
+  /** Tag, seit dem der Stand gilt; bei erreichten Zielen der Tag des Erreichens. */
+  stand_ab: string;
+  /** Unter Zielen gleicher Priorität. */
+  reihenfolge: number;
+  /** Ziel, Indikator und Worte der Person als JSON, versiegelt unter dem Schlüssel der Person. */
+  worte_siegel: Buffer;
+  fassung: Generated<number>;
+  /** Aus dem Plan genommen; in unterschriebenen Fassungen steht es weiter. */
+  entfernt_am: Date | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Ein Schritt zu einem Ziel: wer was bis wann tut. */
+export interface HilfeplanSchritt {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  ziel_id: string;
+  /** Wer ihn geht: die Person, das Case Management oder Dritte. */
+  akteur: 'klient' | 'casemanagement' | 'dritte';
+  /** Stelle aus dem Verzeichnis, die ihn geht; nur bei Dritten. */
+  stelle_id: string | null;
+  /** Letzter Tag, bis zu dem er getan sein soll. */
+  faellig_am: string | null;
+  /** Wie weit der Schritt ist; der Verlauf steht in hilfeplan_stand. */
+  stand: Generated<'offen' | 'in_arbeit' | 'erledigt' | 'entfallen'>;
+  /** Tag, seit dem der Stand gilt. */
+  stand_ab: string;
+  /** Unter den Schritten eines Ziels. */
+  reihenfolge: number;
+  /** Wortlaut und Name der Dritten als JSON, versiegelt unter dem Schlüssel der Person. */
+  worte_siegel: Buffer;
+  /** Aus dem Plan genommen; in unterschriebenen Fassungen steht er weiter. */
+  entfernt_am: Date | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Verlauf der Stände von Zielen und Schritten: an einem Tag gilt die letzte nicht ersetzte Zeile bis dahin. */
+export interface HilfeplanStand {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  ziel_id: string;
+  /** Leer, wenn die Zeile vom Ziel selbst handelt. */
+  schritt_id: string | null;
+  /** Stand des Ziels oder Schritts vom Tag an. */
+  stand: string;
+  gueltig_ab: string;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+  /** Wann eine Zeile mit früherem oder gleichem Tag an ihre Stelle trat. */
+  ersetzt_am: Date | null;
+}
+
+/** Fassung des Plans: vorgelegt als Entwurf, mit der Unterschrift eingefroren, von der nächsten abgelöst. */
+export interface HilfeplanVersion {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  /** Zählt die Fassungen eines Falls; ein Entwurf behält seine Nummer, bis er unterschrieben ist. */
+  nummer: number;
+  /** Entwurf, unterschrieben und damit gültig, oder abgelöst. */
+  stand: 'entwurf' | 'unterschrieben' | 'abgeloest';
+  /** Stand von hilfeplan.fassung, als sie eingefroren wurde. */
+  plan_fassung: number;
+  /** Der ganze Plan mit der Antwort der Person als JSON, versiegelt unter ihrem Schlüssel. */
+  inhalt_siegel: Buffer;
+  /** SHA-256 des Wortlauts: alles, was vereinbart wurde, ohne den Stand der Arbeit daran. */
+  pruefwert: Buffer;
+  /** Antwort der Person auf den Plan; der Grund steht versiegelt im Inhalt. */
+  antwort: 'ja' | 'nein' | 'keine_antwort' | null;
+  /** Tag der Unterschriften. */
+  unterschrieben_am: string | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Entwurf eines Fallbeispiels ohne Namen, in der Akte des Falls. */
+export interface ErfolgsberichtEntwurf {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  fassung: Generated<number>;
+  /** Wortlaut, versiegelt unter dem Schlüssel der Person. */
+  inhalt_siegel: Buffer;
+  /** Zuletzt zur Prüfung gegeben. Gesetzt und ohne Bericht dazu heißt: freigegeben, die Verbindung ist gelöst. */
+  eingereicht_am: Date | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+  /** Letzte Änderung des Wortlauts. */
+  geaendert_am: Generated<Date>;
+}
+
+/** Fallbeispiel ohne Namen: in Prüfung oder freigegeben. Freigegeben gehört es dem Kreis und weiß nicht mehr, aus welchem Fall es kommt. */
+export interface Erfolgsbericht {
+  kreis_id: string;
+  id: Generated<string>;
+  /** Entwurf, aus dem es stammt; mit der Freigabe gelöst. */
+  entwurf_id: string | null;
+  /** Wartet auf Prüfung, kam mit einem Kommentar zurück oder ist frei. */
+  stand: Generated<'eingereicht' | 'zurueckgegeben' | 'freigegeben'>;
+  /** Wortlaut: Titel, Lage, Themen, erreichte Ziele, nächster Schritt. */
+  inhalt: unknown;
+  /** Was vor der Freigabe zu ändern ist. */
+  kommentar: Generated<string>;
+  fassung: Generated<number>;
+  /** Tag, an dem es zur Prüfung kam. */
+  eingereicht_am: Generated<string>;
+  /** Wer eingereicht hat, bis zur Freigabe: prüfen darf nur jemand anderes. */
+  eingereicht_von: string | null;
+  /** Wer geprüft hat. */
+  geprueft_von: string | null;
+  /** Tag der Freigabe. */
+  freigegeben_am: string | null;
+}
+
+/** Vermittlung (Kontakt hergestellt, Termin vereinbart) oder Verweis (Information ausgehändigt) an eine Stelle, mit Rückmeldung und Ergebnis. */
+export interface Vermittlung {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  /** Vermittlung oder Verweis (Konzept 2.3). */
+  art: 'vermittlung' | 'verweis';
+  /** Angebot der Stelle; leer heißt: die Stelle selbst. */
+  angebot_id: string | null;
+  stelle_id: string;
+  /** Code der Codeliste "lebensbereich". */
+  lebensbereich: string;
+  /** Ziel im Hilfeplan, lose verbunden. */
+  ziel_id: string | null;
+  /** Schritt im Hilfeplan, lose verbunden. */
+  schritt_id: string | null;
+  /** Tag, an dem vermittelt oder verwiesen wurde. */
+  am: string;
+  /** Tag des vereinbarten Termins. */
+  termin_am: string | null;
+  /** Uhrzeit des vereinbarten Termins, Ortszeit. */
+  termin_um: string | null;
+  /** Auf welchem Weg Angaben hinausgehen; leer heißt: es gehen keine hinaus. */
+  kanal: 'papier' | 'mailtext' | 'partnerkonto' | null;
+  /** Arten von Angaben, die hinausgehen; nie mehr, als die Entbindung nennt. */
+  inhalt: Generated<string[]>;
+  /** Entbindung, auf die sie sich stützt. */
+  entbindung_id: string | null;
+  /** Genau das, was hinausgeht, versiegelt unter dem Schlüssel der Person. */
+  schreiben_siegel: Buffer | null;
+  /** Was daraus geworden ist; ein Verweis beginnt mit "gesendet", das heißt ausgehändigt. */
+  stand: 'vorbereitet' | 'gesendet' | 'angenommen' | 'warteliste' | 'abgelehnt' | 'begonnen' | 'beendet' | 'zurueckgezogen';
+  /** Warum die Stelle absagte oder die Vermittlung zurückgezogen wurde. */
+  grund: 'kein_platz' | 'nicht_zustaendig' | 'voraussetzung_fehlt' | 'sprache' | 'kosten' | 'weg' | 'nicht_erschienen' | 'klient_moechte_nicht' | 'widerruf' | 'sonstiges' | null;
+  /** Ob erreicht wurde, wofür vermittelt wurde. */
+  ergebnis: 'erreicht' | 'teilweise' | 'nicht' | null;
+  /** Tag, an dem der Stand eintrat. */
+  stand_am: string;
+  /** Bis wann eine Rückmeldung erwartet wird; danach erinnert Mein Tag. */
+  rueckmeldung_bis: string | null;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Jeder Stand einer Vermittlung mit seinem Tag und dem Zeitpunkt, zu dem er bekannt wurde; nur hinzugefügt, nie geändert. */
+export interface VermittlungStand {
+  kreis_id: string;
+  id: Generated<string>;
+  vermittlung_id: string;
+  fall_id: string;
+  /** Wie in vermittlung. */
+  stand: string;
+  /** Wie in vermittlung. */
+  grund: string | null;
+  /** Wie in vermittlung. */
+  ergebnis: string | null;
+  /** Tag, an dem der Stand eintrat. */
+  am: string;
+  /** Wer es eingetragen hat: das Case Management, die Stelle über ihr Konto, oder der Widerruf einer Einwilligung oder Entbindung. */
+  herkunft: Generated<'casemanagement' | 'partner' | 'widerruf'>;
+  /** Worte dazu, versiegelt unter dem Schlüssel der Person. */
+  worte_siegel: Buffer | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Was die Arbeit an Fällen über das System lehrt: fehlendes Angebot, Reibung, Beschleuniger; ohne Person, für die Koordination. */
+export interface Beobachtung {
+  kreis_id: string;
+  id: Generated<string>;
+  /** Lücke (kein passendes Angebot), Reibung oder Beschleuniger. */
+  art: 'luecke' | 'reibung' | 'beschleuniger';
+  /** Code der Codeliste "lebensbereich". */
+  lebensbereich: string | null;
+  kommune_id: string | null;
+  angebot_id: string | null;
+  stelle_id: string | null;
+  /** Worte ohne Person. */
+  text: Generated<string>;
+  /** Tag der Beobachtung; gezeigt wird anderen nur der Monat. */
+  am: string;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+}
+
+/** Wer eine Beobachtung schrieb und in welchem Fall: lesbar nur für das Konto selbst, nie für die Koordination. */
+export interface BeobachtungHerkunft {
+  kreis_id: string;
+  beobachtung_id: string;
+  konto_id: string;
+  fall_id: string | null;
+}
+
+/** Wer neben dem Case Management am Fall beteiligt ist (Das Netzwerk im Case Management); ob eine Entbindung vorliegt, steht nicht hier, sondern wird gelesen. */
+export interface Akteur {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  /** Leer bei privaten Helfern: ihr Name steht nur versiegelt da. */
+  stelle_id: string | null;
+  /** Wer er für den Fall ist, nach dem Netzwerk im Case Management. */
+  rolle: 'jobcenter' | 'sozialamt' | 'asylblg' | 'abh' | 'kommunales_team' | 'suchtberatung' | 'schuldnerberatung' | 'sozialbuero' | 'krankenkasse' | 'pflegekasse' | 'arbeitsagentur' | 'familienkasse' | 'wohngeldstelle' | 'mbe' | 'jmd' | 'fluechtlingsberatung' | 'jugendamt' | 'arzt' | 'klinik' | 'schule' | 'kita' | 'anwalt' | 'ehrenamt' | 'familie' | 'sonstige';
+  /** Worum er sich kümmert, aus der Liste der Lebensbereiche. */
+  lebensbereich: Generated<string[]>;
+  /** Erster Tag der Beteiligung. */
+  seit: string;
+  /** Erster Tag, an dem er nicht mehr beteiligt ist. */
+  bis: string | null;
+  /** Tag, an dem Aufgaben und Verfahren mit ihm abgesprochen wurden (Konzept 2.3, 4.3). */
+  vereinbart_am: string | null;
+  /** Name und Beziehung privater Helfer, Erreichbarkeit, Aufgaben, abgesprochenes Verfahren; versiegelt. */
+  wort_siegel: Buffer;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Wer im Fall führt, wenn mehrere beraten; je Fall vereinbart, mit Verlauf, zu jeder Zeit höchstens einer (Konzept 4.3). */
+export interface Federfuehrung {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  /** Leer: das Case Management selbst führt. */
+  akteur_id: string | null;
+  gueltig_ab: string;
+  gueltig_bis: string | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+  ersetzt_am: Date | null;
+}
+
+/** Person im Haushalt der begleiteten Person, im Fall mitgeführt: kleiner Bedarf von Kindern ist Teil des Falls eines Elternteils (Konzept 2.2). */
+export interface Haushalt {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  /** Was sie für die begleitete Person ist. */
+  beziehung: 'kind' | 'partner' | 'elternteil' | 'geschwister' | 'sonstige';
+  /** Kleiner Bedarf, der in diesem Fall mitbehandelt wird, aus der Liste der Lebensbereiche. */
+  lebensbereich: Generated<string[]>;
+  /** Gehört zum Fall und zählt unter den Personen des Falls mit. */
+  zaehlt: Generated<boolean>;
+  /** Erster Tag im Haushalt. */
+  seit: string;
+  /** Erster Tag, an dem sie nicht mehr im Haushalt lebt. */
+  bis: string | null;
+  /** Ab diesem Tag hat sie einen eigenen Fall und zählt hier nicht mehr mit. */
+  eigener_ab: string | null;
+  /** Anfrage, mit der ihr eigener Fall beginnt. */
+  anfrage_id: string | null;
+  /** Name, Geburtsjahr und Notiz, versiegelt unter dem Schlüssel der begleiteten Person. */
+  wort_siegel: Buffer;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Zwei Fälle einer Familie, in beiden zu sehen; nur für die, die beide Personen lesen. */
+export interface FallVerbindung {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  /** Der andere der beiden Fälle. */
+  anderer_fall_id: string;
+  /** Was die Person des anderen Falls für die dieses Falls ist; umgekehrt gelesen wird aus Kind Elternteil. */
+  art: 'kind' | 'partner' | 'elternteil' | 'geschwister' | 'sonstige';
+  /** Eintrag im Haushalt, aus dem der andere Fall wurde. */
+  haushalt_id: string | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Was in einem Fall zu tun ist, von wem und bis wann. */
+export interface Aufgabe {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  /** Wer sie übernimmt: ein Konto, das an dem Fall arbeitet; leer heißt: wer den Fall führt. */
+  zustaendig_id: string | null;
+  /** Letzter Tag; leer heißt ohne Frist. */
+  faellig_am: string | null;
+  /** entfallen heißt: nicht mehr nötig. */
+  stand: Generated<'offen' | 'erledigt' | 'entfallen'>;
+  /** Tag, an dem sie erledigt wurde oder entfiel. */
+  erledigt_am: string | null;
+  /** Wer sie als erledigt oder entfallen kennzeichnete. */
+  erledigt_von: string | null;
+  /** Woraus sie entstand. */
+  herkunft: Generated<'hand' | 'hilfeplan' | 'vermittlung' | 'uebergabe'>;
+  /** Schritt des Hilfeplans oder Vermittlung, aus der sie entstand; lose, ohne Fremdschlüssel. */
+  herkunft_id: string | null;
+  /** Was zu tun ist, versiegelt. */
+  text_siegel: Buffer;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Notiz zu einem Fall mit ihrer Ebene. Nach einer Übergabe liest der neue Träger nur die Ebene fall; die anderen bleiben liegen, bis der Fall zurückkommt oder die Person gelöscht wird. */
+export interface Notiz {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  /** Träger, für den sie geschrieben wurde; bleibt nach einer Übergabe. */
+  traeger_id: string;
+  /** traeger: wer im eigenen Träger an dem Fall arbeitet. fall: wer immer an ihm arbeitet, auch nach einer Übergabe. ich: nur wer sie schrieb, auch keine Vertretung. */
+  ebene: 'traeger' | 'fall' | 'ich';
+  /** Text der Notiz, versiegelt. */
+  text_siegel: Buffer;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string;
+  /** Letzte Änderung in den 24 Stunden, in denen sie noch zu ändern ist. */
+  geaendert_am: Date | null;
+}
+
+/** Was zu einer Notiz oder einem Kontakt später hinzukam; der alte Text bleibt stehen, und auch ein Nachtrag wird nie geändert. */
+export interface Nachtrag {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  notiz_id: string | null;
+  /** Kontakt, gleich in welcher Fassung. */
+  kontakt_id: string | null;
+  /** Text des Nachtrags, versiegelt. */
+  text_siegel: Buffer;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string;
+}
+
+/** Anlage zu einem Fall: am Inhalt geprüft, von Angaben über Gerät, Ort und Verfasser befreit, versiegelt. Gelöscht bleibt nur die Zeile ohne Inhalt. */
+export interface Dokument {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  art: 'ausweis' | 'bescheid' | 'zeugnis' | 'vertrag' | 'attest' | 'sonstiges';
+  /** Tag, an dem es ausgestellt wurde. */
+  am: string | null;
+  /** Letzter Tag, an dem es gilt. */
+  laeuft_ab_am: string | null;
+  /** Am Inhalt erkannt, nicht am Namen der Datei. */
+  medientyp: 'application/pdf' | 'image/png' | 'image/jpeg';
+  /** Bytes der gespeicherten Fassung vor dem Versiegeln. */
+  groesse: number;
+  /** Alle bekannten Angaben über Gerät, Ort und Verfasser sind entfernt; falsch, wo ein PDF sie in einer Form trägt, die nicht sicher umzuschreiben ist. */
+  bereinigt: boolean;
+  /** Titel, versiegelt. */
+  titel_siegel: Buffer | null;
+  /** Die Datei, versiegelt. */
+  datei_siegel: Buffer | null;
+  /** Kleines Bild der ersten Seite, versiegelt. */
+  vorschau_siegel: Buffer | null;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+  /** Seit wann nur noch die Zeile ohne Inhalt da ist. */
+  geloescht_am: Date | null;
+  /** Wer es gelöscht hat. */
+  geloescht_von: string | null;
+  /** Warum es gelöscht wurde. */
+  loeschgrund: 'falscher_fall' | 'doppelt' | 'nicht_noetig' | 'wunsch' | 'unleserlich' | null;
+}
+
+/** Angefragte Übergabe von Fällen an einen anderen Träger und ihre Antwort; bis zur Annahme bewegt sich nichts. */
+export interface UebergabeAnfrage {
+  kreis_id: string;
+  id: Generated<string>;
+  von_traeger_id: string;
+  an_traeger_id: string;
+  /** Fachkraft, die gefragt ist; leer heißt: das Team des Trägers. */
+  an_konto_id: string | null;
+  /** Kommunen der Fälle, damit die Koordination der Region sie sieht. */
+  kommune_id: Generated<string[]>;
+  /** Erster Tag, an dem der neue Träger zuständig wäre. */
+  wirksam_am: string;
+  grund: 'zustaendigkeit' | 'umzug' | 'wunsch' | 'traegerwechsel' | 'sonstiges';
+  /** Tag, an dem die Klient*innen der Übergabe zugestimmt haben. */
+  zustimmung_am: string;
+  /** Letzter Tag für die Antwort; danach gilt sie als abgelaufen. */
+  frist_am: string;
+  /** Wo die Anfrage steht; "abgelaufen" wird erst mit der nächsten Anfrage geschrieben, gelesen wird die Frist. */
+  stand: Generated<'angefragt' | 'angenommen' | 'teilweise' | 'abgelehnt' | 'zurueckgezogen' | 'abgelaufen'>;
+  /** Warum nicht alles angenommen wurde. */
+  ablehnung: 'auslastung' | 'nicht_zustaendig' | 'sprache' | 'rueckfrage' | 'sonstiges' | null;
+  /** Kurze Nachricht an die Gefragten, versiegelt. */
+  nachricht_siegel: Buffer | null;
+  /** Kurze Antwort, versiegelt. */
+  antwort_siegel: Buffer | null;
+  /** Die Übergabe, die aus der Annahme wurde. */
+  uebergabe_id: string | null;
+  /** Anfrage, die vorher ohne Erfolg blieb. */
+  vorige_id: string | null;
+  fassung: Generated<number>;
+  gestellt_von: string;
+  erfasst_am: Generated<Date>;
+  /** Wer geantwortet oder zurückgezogen hat. */
+  beantwortet_von: string | null;
+  /** Wann geantwortet oder zurückgezogen wurde. */
+  beantwortet_am: Date | null;
+}
+
+/** Ein Fall einer angefragten Übergabe; die Gefragten kennen nur diese Zeile, nicht den Fall. */
+export interface UebergabeAnfrageFall {
+  kreis_id: string;
+  id: Generated<string>;
+  anfrage_id: string;
+  fall_id: string;
+  /** Was aus diesem Fall der Anfrage wurde; angenommen werden kann auch ein Teil. */
+  stand: Generated<'angefragt' | 'angenommen' | 'abgelehnt' | 'zurueckgezogen' | 'abgelaufen'>;
+}
+
+/** Was nicht in der Akte steht: das Erfahrungswissen, das mit einem Fall weitergeht (Konzept Kreis Unna 4.4). */
+export interface Uebergabeblatt {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  /** Die geführten Antworten, versiegelt unter dem Schlüssel der Person. */
+  wissen_siegel: Buffer;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+  geaendert_am: Generated<Date>;
+}
+
+/** Wie ein Fall endete: Gespräch, Ziele, nächster Schritt (Konzept Kreis Unna 2.2); einer je Abschluss. */
+export interface Abschluss {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  /** Erster Tag, an dem der Fall abgeschlossen ist. */
+  am: string;
+  /** Code der Codeliste "abschlussgrund". */
+  grund: string;
+  /** Ob es ein Abschlussgespräch gab. */
+  gespraech: 'gemeinsam' | 'telefonisch' | 'kein';
+  /** Tag des Gesprächs. */
+  gespraech_am: string | null;
+  /** Warum es keines gab. */
+  kein_grund: 'nicht_erreichbar' | 'nicht_gewuenscht' | 'verzogen' | 'verstorben' | null;
+  /** Erreichte Ziele an diesem Tag. */
+  ziele_erreicht: Generated<number>;
+  /** Ziele des Plans an diesem Tag. */
+  ziele_gesamt: Generated<number>;
+  /** Offene Schritte, die mit dem Abschluss entfielen. */
+  schritte_beendet: Generated<number>;
+  /** Was erreicht wurde, versiegelt unter dem Schlüssel der Person. */
+  rueckblick_siegel: Buffer | null;
+  /** Nächster Schritt danach, ebenso versiegelt. */
+  naechster_siegel: Buffer | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+}
+
+/** Ergebnis des Vergleichs zweier Einträge, die dasselbe Angebot sein könnten. */
+export interface AngebotAbgleich {
+  kreis_id: string;
+  /** Eintrag, der bleibt; bei "verschieden" der mit der kleineren Kennung. */
+  angebot_id: string;
+  /** Eintrag, der beendet wurde und auf den anderen verweist. Vermittlungen dorthin bleiben, wo sie sind; lebt er wieder auf, gilt der Verweis nicht mehr. */
+  anderes_id: string;
+  /** Dasselbe Angebot, zusammengeführt, oder verschieden und nicht noch einmal zu fragen. */
+  ergebnis: 'zusammengefuehrt' | 'verschieden';
+  /** Tag des Vergleichs. */
+  am: Generated<string>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: Generated<string | null>;
+}
+
 export interface DB {
   migration: Migration;
   kreis: Kreis;
@@ -1301,4 +2002,35 @@ export interface DB {
   abgleich: Abgleich;
   person_verschieden: PersonVerschieden;
   zusammenfuehrung: Zusammenfuehrung;
+  angebot: Angebot;
+  angebot_kommune: AngebotKommune;
+  vereinbarung: Vereinbarung;
+  netzwerktreffen: Netzwerktreffen;
+  assessment: Assessment;
+  assessment_bereich: AssessmentBereich;
+  selbststand: Selbststand;
+  hilfeplan: Hilfeplan;
+  hilfeplan_ziel: HilfeplanZiel;
+  hilfeplan_schritt: HilfeplanSchritt;
+  hilfeplan_stand: HilfeplanStand;
+  hilfeplan_version: HilfeplanVersion;
+  erfolgsbericht_entwurf: ErfolgsberichtEntwurf;
+  erfolgsbericht: Erfolgsbericht;
+  vermittlung: Vermittlung;
+  vermittlung_stand: VermittlungStand;
+  beobachtung: Beobachtung;
+  beobachtung_herkunft: BeobachtungHerkunft;
+  akteur: Akteur;
+  federfuehrung: Federfuehrung;
+  haushalt: Haushalt;
+  fall_verbindung: FallVerbindung;
+  aufgabe: Aufgabe;
+  notiz: Notiz;
+  nachtrag: Nachtrag;
+  dokument: Dokument;
+  uebergabe_anfrage: UebergabeAnfrage;
+  uebergabe_anfrage_fall: UebergabeAnfrageFall;
+  uebergabeblatt: Uebergabeblatt;
+  abschluss: Abschluss;
+  angebot_abgleich: AngebotAbgleich;
 }
