@@ -16,7 +16,17 @@ export async function listAxeViolations(page: Page): Promise<string[]> {
     window.scrollTo(0, 0);
     // Colours on their way from light to dark are no colours of the page.
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    // One that never ends, as of a page that still loads, is not waited for.
+    const ending = document
+      .getAnimations()
+      .filter(
+        ({ effect, playState }) =>
+          playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+      );
+    await Promise.race([
+      Promise.allSettled(ending.map((animation) => animation.finished)),
+      new Promise((resolve) => setTimeout(resolve, 2_000)),
+    ]);
     const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
     return axe.run({ runOnly: tags, resultTypes: ['violations'] });
   }, axeTags);
