@@ -48,10 +48,11 @@ export function journeyStep() {
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       };
       const result = await runTool('playwright', ['test', '--reporter=list,json'], { env, minutes: 30 });
-      return count(result, report, ({ stats, errors }) => ({
-        passed: stats.expected,
-        failed: stats.unexpected + stats.flaky + errors.length,
-      }));
+      return count(result, report, ({ stats, errors }) => {
+        // Said, so that nobody takes it for a test that holds.
+        if (stats.flaky > 0) console.log(`${stats.flaky} journeys passed only when they were tried again.`);
+        return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
+      });
     },
   };
 }

@@ -101,7 +101,7 @@ test('M112 Die Vertretung liest und berät mit Hinweis, schließt aber nicht ab 
   await dialog.getByLabel('Letzter Tag').fill(formatDay(addDays(heute, 3)));
   await dialog.getByLabel('Wer vertritt Sie').selectOption({ label: 'Stefan Brockhaus' });
   await dialog.getByRole('button', { name: 'Eintragen' }).click();
-  await expect(page.getByText('Abwesenheit eingetragen.')).toBeVisible();
+  await expect(page.getByText('Abwesenheit eingetragen.').first()).toBeVisible();
   await page.goto('/k/unna/fall');
   const akte = (await page.locator('[data-row-link]').first().getAttribute('href')) ?? '';
 
