@@ -512,16 +512,18 @@ create table sitzung (
   zuletzt_am timestamp with time zone not null default now(),
   endet_am timestamp with time zone not null,
   geraet text not null default ''::text,
+  bestaetigt_am timestamp with time zone not null default now(),
   constraint sitzung_pkey PRIMARY KEY (kreis_id, konto_id, pruefwert),
   constraint sitzung_pruefwert_key UNIQUE (pruefwert),
   constraint sitzung_kreis_id_konto_id_fkey FOREIGN KEY (kreis_id, konto_id) REFERENCES konto(kreis_id, id) ON DELETE CASCADE
 );
 comment on table sitzung is 'Angemeldete Geräte; abgemeldet heißt gelöscht.';
 comment on column sitzung.pruefwert is 'SHA-256 des Sitzungsgeheimnisses; das Geheimnis selbst liegt nur im Browser.';
-comment on column sitzung.stufe is 'Wie stark angemeldet wurde: 1 = Kennwort.';
+comment on column sitzung.stufe is 'Wie stark angemeldet wurde: 0 = Kennwort, der zweite Schritt steht aus; 1 = Kennwort allein; 2 = mit zweitem Faktor.';
 comment on column sitzung.zuletzt_am is 'Letzter Gebrauch, auf die Minute genau.';
 comment on column sitzung.endet_am is 'Spätestes Ende, gleich wie oft sie gebraucht wird.';
 comment on column sitzung.geraet is 'Kennung des Browsers, damit man die eigene Sitzung wiedererkennt.';
+comment on column sitzung.bestaetigt_am is 'Wann zuletzt bewiesen wurde, wer davor sitzt; heikle Vorgänge verlangen, dass es eben erst war.';
 alter table sitzung enable row level security;
 create policy anmelden on sitzung to lotse_anmeldung
   using (true);
@@ -1117,6 +1119,7 @@ create table ereignis (
   gegenstand text not null,
   gegenstand_id uuid,
   daten jsonb not null default '{}'::jsonb,
+  adresse text not null default COALESCE(current_setting('app.adresse'::text, true), ''::text),
   constraint ereignis_pkey PRIMARY KEY (kreis_id, id),
   constraint ereignis_kreis_id_fkey FOREIGN KEY (kreis_id) REFERENCES kreis(id) ON DELETE RESTRICT
 );
@@ -1126,6 +1129,7 @@ comment on column ereignis.art is 'Was geschah, als Schlüssel, etwa "fall.aufge
 comment on column ereignis.gegenstand is 'Art des Gegenstands, etwa "fall".';
 comment on column ereignis.gegenstand_id is 'Kennung des Gegenstands; ohne Fremdschlüssel, damit das Ereignis eine Löschung überdauert.';
 comment on column ereignis.daten is 'Schlüssel, Tage und Zahlen, nie Namen oder Text.';
+comment on column ereignis.adresse is 'Netzadresse, von der gehandelt wurde; leer bei der Kommandozeile.';
 CREATE INDEX ereignis_gegenstand ON public.ereignis USING btree (kreis_id, gegenstand_id, id);
 alter table ereignis enable row level security;
 create policy lesen on ereignis for select to lotse_app
@@ -1145,6 +1149,7 @@ create table lesezugriff (
   person_id uuid[] not null,
   vorgang text not null,
   zweck text,
+  adresse text not null default COALESCE(current_setting('app.adresse'::text, true), ''::text),
   constraint lesezugriff_pkey PRIMARY KEY (kreis_id, id),
   constraint lesezugriff_zweck_check CHECK ((zweck = 'vertretung'::text)),
   constraint lesezugriff_kreis_id_fkey FOREIGN KEY (kreis_id) REFERENCES kreis(id) ON DELETE RESTRICT
@@ -1153,6 +1158,7 @@ comment on table lesezugriff is 'Jedes Lesen einer benannten Person: ohne Eintra
 comment on column lesezugriff.person_id is 'Alle Personen, die in der Antwort standen.';
 comment on column lesezugriff.vorgang is 'Name des Vorgangs, etwa "fall.get".';
 comment on column lesezugriff.zweck is 'Wozu gelesen wurde, wenn nicht an eigenen Fällen: "vertretung". Leer heißt: eigene Fälle oder das Team.';
+comment on column lesezugriff.adresse is 'Netzadresse, von der gelesen wurde; leer bei der Kommandozeile.';
 CREATE TRIGGER lesezugriff_zweck BEFORE INSERT ON public.lesezugriff FOR EACH ROW EXECUTE FUNCTION lesezugriff_zweck();
 alter table lesezugriff enable row level security;
 create policy akte on lesezugriff for insert to lotse_akte
@@ -3807,26 +3813,37 @@ $function$;
 alter function abwesend_bis(p_kreis text, p_konto uuid, p_tag date) owner to lotse_kalender;
 comment on function abwesend_bis(p_kreis text, p_konto uuid, p_tag date) is 'Letzter Tag der Abwesenheit, in die der Tag fällt; leer: da.';
 
-CREATE OR REPLACE FUNCTION public.app_enter(p_pruefwert text, p_leerlauf interval, p_zweck text DEFAULT ''::text, p_zweck_kreis text DEFAULT ''::text)
- RETURNS TABLE(kreis_id text, konto_id uuid, name text, sprache text, stufe smallint, demo boolean, rollen jsonb)
+CREATE OR REPLACE FUNCTION public.app_enter(p_pruefwert text, p_leerlauf interval, p_zweck text, p_zweck_kreis text, p_adresse text)
+ RETURNS TABLE(kreis_id text, konto_id uuid, name text, sprache text, stufe smallint, demo boolean, rollen jsonb, faktor_noetig boolean, bestaetigt_am timestamp with time zone)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare s record;
+declare
+  s record;
+  v_rollen jsonb;
 begin
-  select x.kreis_id, x.konto_id, x.stufe, x.zuletzt_am, k.name, k.sprache, k.demo into s
+  select x.kreis_id, x.konto_id, x.stufe, x.zuletzt_am, x.bestaetigt_am, k.name, k.sprache, k.demo into s
   from sitzung x join konto k on k.kreis_id = x.kreis_id and k.id = x.konto_id
-  where x.pruefwert = p_pruefwert and x.endet_am > now() and x.zuletzt_am + p_leerlauf > now() and k.gesperrt_am is null;
+  where x.pruefwert = p_pruefwert and x.stufe > 0 and x.endet_am > now() and x.zuletzt_am + p_leerlauf > now()
+    and k.gesperrt_am is null;
   if not found then return; end if;
   -- Touching the session at most once a minute keeps reads free of writes.
   if s.zuletzt_am < now() - interval '1 minute' then
     update sitzung x set zuletzt_am = now() where x.pruefwert = p_pruefwert;
   end if;
-  return query select s.kreis_id, s.konto_id, s.name, s.sprache, s.stufe, s.demo,
-    app_scope(s.kreis_id, s.konto_id, p_zweck, p_zweck_kreis);
+  perform set_config('app.adresse', p_adresse, true);
+  v_rollen := app_scope(s.kreis_id, s.konto_id, p_zweck, p_zweck_kreis);
+  -- The accounts of the demo Kreise have known passwords and fictional persons; a second factor would guard nothing.
+  if s.stufe < 2 and not s.demo
+    and exists (select from jsonb_array_elements(v_rollen) r where rolle_braucht_faktor(r ->> 'rolle')) then
+    perform app_scope(s.kreis_id, null, '', ''), set_config('app.konto_id', s.konto_id::text, true);
+    return query select s.kreis_id, s.konto_id, s.name, s.sprache, s.stufe, s.demo, '[]'::jsonb, true, s.bestaetigt_am;
+    return;
+  end if;
+  return query select s.kreis_id, s.konto_id, s.name, s.sprache, s.stufe, s.demo, v_rollen, false, s.bestaetigt_am;
 end $function$;
-comment on function app_enter(p_pruefwert text, p_leerlauf interval, p_zweck text, p_zweck_kreis text) is 'Prüft die Sitzung und setzt für diese Transaktion, was das Konto sehen darf. Keine Zeile: nicht angemeldet.';
+comment on function app_enter(p_pruefwert text, p_leerlauf interval, p_zweck text, p_zweck_kreis text, p_adresse text) is 'Prüft die Sitzung und setzt für diese Transaktion, was das Konto sehen darf. Keine Zeile: nicht angemeldet. "faktor_noetig": ohne zweiten Faktor bleibt jede Rolle ohne Wirkung.';
 
 CREATE OR REPLACE FUNCTION public.app_gibt_frei(p_kreis text, p_traeger uuid)
  RETURNS boolean
@@ -4778,6 +4795,13 @@ begin
     limit p_anzahl;
 end $function$;
 alter function person_suche(p_form text, p_laut text, p_anzahl integer) owner to lotse_suche;
+
+CREATE OR REPLACE FUNCTION public.rolle_braucht_faktor(p_rolle text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select p_rolle not in ('traegerleitung', 'verwaltungsassistenz', 'ki_leitung', 'lenkungskreis', 'controlling', 'ministerium') $function$;
+comment on function rolle_braucht_faktor(p_rolle text) is 'Ob eine Rolle Personen lesen, Rechte geben oder das Protokoll lesen kann und darum den zweiten Faktor verlangt.';
 
 CREATE OR REPLACE FUNCTION public.sprechstunde_abwesend(p_kreis text, p_von date, p_bis date)
  RETURNS TABLE(sprechstunde_id uuid, von date, bis date)

@@ -287,7 +287,7 @@ export interface Sitzung {
   konto_id: string;
   /** SHA-256 des Sitzungsgeheimnisses; das Geheimnis selbst liegt nur im Browser. */
   pruefwert: string;
-  /** Wie stark angemeldet wurde: 1 = Kennwort. */
+  /** Wie stark angemeldet wurde: 0 = Kennwort, der zweite Schritt steht aus; 1 = Kennwort allein; 2 = mit zweitem Faktor. */
   stufe: Generated<number>;
   angelegt_am: Generated<Date>;
   /** Letzter Gebrauch, auf die Minute genau. */
@@ -296,6 +296,8 @@ export interface Sitzung {
   endet_am: Date;
   /** Kennung des Browsers, damit man die eigene Sitzung wiedererkennt. */
   geraet: Generated<string>;
+  /** Wann zuletzt bewiesen wurde, wer davor sitzt; heikle Vorgänge verlangen, dass es eben erst war. */
+  bestaetigt_am: Generated<Date>;
 }
 
 /** Versuche der letzten Zeit, aus denen die Sperre folgt. */
@@ -559,6 +561,8 @@ export interface Ereignis {
   gegenstand_id: string | null;
   /** Schlüssel, Tage und Zahlen, nie Namen oder Text. */
   daten: Generated<unknown>;
+  /** Netzadresse, von der gehandelt wurde; leer bei der Kommandozeile. */
+  adresse: Generated<string>;
 }
 
 /** Jedes Lesen einer benannten Person: ohne Eintrag keine Antwort. */
@@ -573,6 +577,8 @@ export interface Lesezugriff {
   vorgang: string;
   /** Wozu gelesen wurde, wenn nicht an eigenen Fällen: "vertretung". Leer heißt: eigene Fälle oder das Team. */
   zweck: 'vertretung' | null;
+  /** Netzadresse, von der gelesen wurde; leer bei der Kommandozeile. */
+  adresse: Generated<string>;
 }
 
 /** Antworten auf Schreibvorgänge, damit ein wiederholtes Absenden nichts doppelt anlegt. */

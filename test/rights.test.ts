@@ -117,8 +117,8 @@ async function cookieOf(caller: Caller, endsSession: boolean): Promise<string> {
   if (known && !endsSession) return known;
   const token = randomUUID();
   await asAdmin(app, (tx) =>
-    tx.run(sql`insert into sitzung (kreis_id, konto_id, pruefwert, endet_am)
-      values (${actorPlan[caller].kreisId}, ${app.konto[caller]}, ${hashToken(token)}, now() + interval '1 hour')`),
+    tx.run(sql`insert into sitzung (kreis_id, konto_id, pruefwert, stufe, endet_am)
+      values (${actorPlan[caller].kreisId}, ${app.konto[caller]}, ${hashToken(token)}, 2, now() + interval '1 hour')`),
   );
   const cookie = `lotse=${token}`;
   if (endsSession) cookies.delete(caller);

@@ -27,6 +27,8 @@ export interface Endpoint {
   readonly liest?: true;
   /** Opens named records of one Kreis for this transaction only; checked again in the database. */
   readonly zweck?: 'uebernahme' | 'uebergabe';
+  /** Only right after the person has proved anew who she is (password, second factor): sensitive acts, ASVS 7.5.3. */
+  readonly bestaetigt?: true;
   /** The answer is a file with this media type instead of JSON. */
   readonly file?: string;
   /** The request is a file (raw bytes), at most this many bytes. */

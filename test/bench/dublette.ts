@@ -134,7 +134,7 @@ async function fill(client: Client, traegerId: string, personen: number): Promis
   );
   const token = randomBytes(32).toString('base64url');
   await client.query(
-    `insert into sitzung (kreis_id, konto_id, pruefwert, endet_am) values ($1, $2, $3, now() + interval '12 hours')`,
+    `insert into sitzung (kreis_id, konto_id, pruefwert, stufe, endet_am) values ($1, $2, $3, 2, now() + interval '12 hours')`,
     [kreisId, konten[0], hashToken(token)],
   );
   await client.query('commit');

@@ -250,7 +250,7 @@ function misspell(name: string, random: () => number): string {
 async function openSession(client: Client, kreisId: string, kontoId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await client.query(
-    `insert into sitzung (kreis_id, konto_id, pruefwert, endet_am) values ($1, $2, $3, now() + interval '12 hours')`,
+    `insert into sitzung (kreis_id, konto_id, pruefwert, stufe, endet_am) values ($1, $2, $3, 2, now() + interval '12 hours')`,
     [kreisId, kontoId, hashToken(token)],
   );
   return token;

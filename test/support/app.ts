@@ -92,8 +92,8 @@ export async function startTestApp(changes: Partial<Pick<Deps, 'now'>> = {}) {
     if (known) return known;
     const token = randomUUID();
     await admin.owner((tx) =>
-      tx.run(sql`insert into sitzung (kreis_id, konto_id, pruefwert, endet_am)
-        values (${actorPlan[name].kreisId}, ${konto[name]}, ${hashToken(token)}, now() + interval '12 hours')`),
+      tx.run(sql`insert into sitzung (kreis_id, konto_id, pruefwert, stufe, endet_am)
+        values (${actorPlan[name].kreisId}, ${konto[name]}, ${hashToken(token)}, 2, now() + interval '12 hours')`),
     );
     cookies.set(name, `lotse=${token}`);
     return `lotse=${token}`;

@@ -58,8 +58,8 @@ export async function signInPartner(app: TestApp, stelleId: string): Promise<Par
         insert into rolle (kreis_id, konto_kreis_id, konto_id, rolle, stelle_id)
         select ${kreis}, ${kreis}, k.id, 'partner', ${stelleId}::uuid from k
       )
-      insert into sitzung (kreis_id, konto_id, pruefwert, endet_am)
-      select ${kreis}, k.id, ${hashToken(token)}, now() + interval '12 hours' from k`,
+      insert into sitzung (kreis_id, konto_id, pruefwert, stufe, endet_am)
+      select ${kreis}, k.id, ${hashToken(token)}, 2, now() + interval '12 hours' from k`,
   );
   async function request(method: string, path: string, body?: unknown): Promise<Reply> {
     const response = await app.app.request(`/api${path}`, {

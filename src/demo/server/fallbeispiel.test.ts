@@ -61,8 +61,8 @@ afterAll(async () => {
 async function look(beispiel: Fallbeispiel, path: string, konto = beispiel.konto): Promise<any> {
   const token = randomUUID();
   await admin.owner((tx) =>
-    tx.run(sql`insert into sitzung (kreis_id, konto_id, pruefwert, endet_am)
-      values ('unna', ${demoId('unna', 'konto', konto)}, ${hashToken(token)}, now() + interval '1 hour')`),
+    tx.run(sql`insert into sitzung (kreis_id, konto_id, pruefwert, stufe, endet_am)
+      values ('unna', ${demoId('unna', 'konto', konto)}, ${hashToken(token)}, 2, now() + interval '1 hour')`),
   );
   const fallId = demoId('unna', beispiel.schluessel, 'fall');
   const where = path.startsWith('/') ? path : `/fall/${fallId}${path === '.' ? '' : `/${path}`}`;

@@ -28,8 +28,13 @@ export interface Actor {
   readonly kontoId: string;
   readonly name: string;
   readonly sprache: 'de' | 'en';
+  /** How strongly the session was signed in: 1 password alone, 2 with a second factor. */
   readonly stufe: number;
   readonly demo: boolean;
+  /** The account has roles that count only with a second factor; until then `rollen` is empty. */
+  readonly faktorNoetig: boolean;
+  /** When the person last proved who she is. */
+  readonly bestaetigtAm: Date;
   readonly rollen: readonly Rolle[];
 }
 

@@ -124,6 +124,8 @@ function openTx(client: PoolClient, underway: Underway): Tx {
 export interface EnterOptions {
   readonly zweck?: 'uebernahme' | 'uebergabe' | undefined;
   readonly zweckKreis?: string | undefined;
+  /** Network address from which the request came; stands in the protocol. */
+  readonly adresse?: string;
   /**
    * Begins with the actor as the last request of the session knew it, so that the first query travels with the check of
    * the session, and again from the start when the check says otherwise. Only for bodies that touch the database alone.
@@ -164,7 +166,8 @@ export function openDatabase(connection: ClientConfig, idle = idleMinutes, max =
 
   return {
     asSession: async (pruefwert, options, body) => {
-      const frage = [pruefwert, idle, options.zweck ?? '', options.zweckKreis ?? ''] as const;
+      const { zweck = '', zweckKreis = '', adresse = '' } = options;
+      const frage = [pruefwert, idle, zweck, zweckKreis, adresse] as const;
       const known = options.eager === true ? actors.get(pruefwert) : undefined;
       if (known) {
         try {

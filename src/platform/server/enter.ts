@@ -9,6 +9,8 @@ interface EnteredRow {
   sprache: 'de' | 'en';
   stufe: number;
   demo: boolean;
+  faktor_noetig: boolean;
+  bestaetigt_am: Date;
   rollen: {
     kreis_id: string;
     rolle: Actor['rollen'][number]['rolle'];
@@ -25,14 +27,14 @@ const beginOrdinary = 'begin; set local plan_cache_mode = force_generic_plan';
 /** Opens the transaction and lets the database check the session and set what the actor may see: one trip. */
 export async function enter(
   client: PoolClient,
-  frage: readonly [pruefwert: string, idleMinutes: number, zweck: string, zweckKreis: string],
+  frage: readonly [pruefwert: string, idleMinutes: number, zweck: string, zweckKreis: string, adresse: string],
 ): Promise<EnteredRow | undefined> {
   gather(client);
   const [, { rows }] = await Promise.all([
     client.query(frage[2] === '' ? beginOrdinary : 'begin'),
     client.query<EnteredRow>({
       name: 'app_enter',
-      text: 'select * from app_enter($1, make_interval(mins => $2), $3, $4)',
+      text: 'select * from app_enter($1, make_interval(mins => $2), $3, $4, $5)',
       values: [...frage],
     }),
   ]);
@@ -82,6 +84,8 @@ function toActor(row: EnteredRow): Actor {
     sprache: row.sprache,
     stufe: row.stufe,
     demo: row.demo,
+    faktorNoetig: row.faktor_noetig,
+    bestaetigtAm: row.bestaetigt_am,
     rollen: row.rollen.map((r) => ({
       kreisId: r.kreis_id,
       rolle: r.rolle,

@@ -85,6 +85,7 @@ async function serve(
     const parts = await parseParts(c, endpoint);
     const run = async (tx: Tx, actor: Actor): Promise<Response> => {
       requireAbility(endpoint, options.abilities, actor, parts);
+      requireBestaetigung(endpoint, actor, deps.now());
       const answer = await answerOnce(c, endpoint, { tx, actor, deps, session, ...parts }, handler);
       if (endpoint.reveals === 'person' && !options.isRecorded(tx))
         throw new Error('person read without record');
@@ -96,7 +97,12 @@ async function serve(
     }
     const response = await deps.db.asSession(
       session.pruefwert,
-      { zweck: endpoint.zweck, zweckKreis: kreisOf(parts), eager: isEager(endpoint) },
+      {
+        zweck: endpoint.zweck,
+        zweckKreis: kreisOf(parts),
+        adresse: session.adresse,
+        eager: isEager(endpoint),
+      },
       run,
     );
     if (!response) throw new Refusal('anmeldung-noetig', 401);
@@ -123,7 +129,7 @@ async function admitUpload(
   session: Session,
   { deps, abilities }: HttpOptions,
 ): Promise<void> {
-  const known = await deps.db.asSession(session.pruefwert, {}, async (_tx, actor) => {
+  const known = await deps.db.asSession(session.pruefwert, { adresse: session.adresse }, async (_tx, actor) => {
     requireAbility(endpoint, abilities, actor, { params: c.req.param() });
     return true;
   });
@@ -147,6 +153,15 @@ function requireAbility(
   if (allowed === 'angemeldet') return;
   // Without the role in this very Kreis the path does not exist for the actor.
   if (!hasRolle(actor, allowed, kreisOf(parts))) throw notFound();
+}
+
+/** Minutes for which a proof of identity is fresh. */
+const bestaetigtMinutes = 10;
+
+function requireBestaetigung(endpoint: Endpoint, actor: Actor, now: Date): void {
+  if (endpoint.bestaetigt !== true) return;
+  if (now.getTime() - actor.bestaetigtAm.getTime() > bestaetigtMinutes * 60_000)
+    throw new Refusal('bestaetigung-noetig', 403);
 }
 
 function respond(c: Context, endpoint: Endpoint, answer: unknown): Response {
