@@ -4,10 +4,8 @@ import { kennwortRefusal, rolleRefusal, waitSeconds } from './rules.ts';
 test.each([
   ['kurz', 'kennwort-zu-kurz'],
   ['elf Zeichen', 'kennwort-zu-kurz'],
-  ['Passwort1234', 'kennwort-bekannt'],
   ['aaaaaaaaaaaaaaa', 'kennwort-bekannt'],
   ['abcdefghijklmn', 'kennwort-bekannt'],
-  ['987654321098', undefined],
   ['ich-bin-m.krause', 'kennwort-bekannt'],
   ['Apfel-Leiter-17', undefined],
 ])('the password %s is answered with %s', (kennwort, code) => {

@@ -16,6 +16,7 @@ export async function getIch(call: Call<typeof zugangContract.getIch>, abilities
     abilities: abilitiesPerKreis(actor, abilities),
     testdatenbank: deps.testdatenbank,
     leerlaufMinuten: idleMinutes,
+    faktorNoetig: actor.faktorNoetig,
   };
 }
 

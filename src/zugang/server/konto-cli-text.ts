@@ -11,11 +11,15 @@ export class WrongUse extends Error {
 export const kontoUsage = `lotse konto liste [--kreis K]
 lotse konto anlegen <anmeldename> --kreis K --name "Vorname Nachname" [--rolle R …] [--sprache de|en] [--eingabe]
 lotse konto rolle <anmeldename> --rolle R [--kreis K] [--traeger T] [--region G] [--stelle S] [--bis 2026-12-31] [--beenden]
+lotse konto einladen <anmeldename> [--kreis K --name "Vorname Nachname" --rolle R … [--mail ADRESSE]]
 lotse konto kennwort <anmeldename> [--eingabe]
 lotse konto mail <anmeldename> [adresse]
 lotse konto sperren|entsperren|abmelden <anmeldename>
+lotse konto faktor <anmeldename>
 
 mail setzt die dienstliche Adresse für Hinweise ohne Inhalt; ohne Adresse gehen keine Mails mehr hinaus.
+faktor setzt den zweiten Faktor zurück, wenn App und Wiederherstellungscodes verloren sind.
+einladen legt das Konto an, wenn es fehlt, und zeigt einmal den Link, mit dem die Person ihr Kennwort setzt.
 --eingabe liest das Kennwort von der Standardeingabe; sonst wird eines gebildet und einmal gezeigt.
 --json schreibt genau ein JSON-Dokument.
 `;
@@ -49,7 +53,7 @@ export function refusalText(code: string): string {
 /** One line per account and one per role. */
 export function writeKontoListe(konten: readonly KontoZeile[]): string {
   const lines = konten.flatMap((konto) => [
-    `${konto.anmeldename.padEnd(34)} ${konto.kreis.padEnd(14)} ${konto.name}${konto.gesperrt ? ' (gesperrt)' : ''}`,
+    `${konto.anmeldename.padEnd(34)} ${konto.kreis.padEnd(14)} ${konto.name}${konto.zustand === 'aktiv' ? '' : ` (${konto.zustand})`}`,
     ...konto.rollen.map((r) => {
       const ort = [r.traeger, r.region].filter((teil) => teil !== null).join(', ');
       return `    ${r.rolle}${ort === '' ? '' : ` (${ort})`} in ${r.kreis}${r.bis === null ? '' : ` bis ${r.bis}`}`;

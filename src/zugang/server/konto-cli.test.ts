@@ -16,11 +16,15 @@ async function* line(text: string) {
 /** Runs the command as the terminal does; exit code and what it printed. */
 async function konto(command: string, stdin = ''): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
-  const code = await runKontoCli(command.split(' '), world, {
-    stdin: line(stdin),
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-  });
+  const code = await runKontoCli(
+    command.split(' '),
+    { ...world, config: { url: 'http://lotse.test' } },
+    {
+      stdin: line(stdin),
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+    },
+  );
   return { code, out, err };
 }
 
@@ -60,6 +64,22 @@ test('an account of a partner names its office', async () => {
   );
   expect(made.code).toBe(0);
   expect((await konto('rolle p.amt --rolle partner --stelle Schulamt --beenden')).code).toBe(0);
+});
+
+test('an invitation makes the account and shows the link once; the list says the state', async () => {
+  const made = await konto(
+    'einladen i.neu --kreis musterkreis --name Ina --rolle traegerleitung --traeger beta --mail i@beta.example --json',
+  );
+  expect(made.code).toBe(0);
+  expect(JSON.parse(made.out)).toEqual({
+    anmeldename: 'i.neu',
+    link: expect.stringMatching(/^http:\/\/lotse\.test\/einladung#[\w-]{43}$/),
+    gueltigBis: expect.any(String),
+  });
+  expect((await konto('liste --kreis musterkreis')).out).toContain('Ina (eingeladen)');
+  const again = await konto('einladen i.neu');
+  expect(again).toMatchObject({ code: 0, out: expect.stringContaining('/einladung#') });
+  expect((await konto('einladen niemand --json')).out).toBe('{"abgelehnt":"konto-unbekannt"}\n');
 });
 
 test('a password may come from standard input and is then not repeated', async () => {
@@ -118,4 +138,31 @@ test.each([
     out: '',
     err: expect.stringContaining('lotse konto liste'),
   });
+});
+
+test('a lost second factor is reset: factors, recovery codes and sessions go, the account is told', async () => {
+  await konto('anlegen f.lost --kreis musterkreis --name Fatma');
+  const kontoId = await world.owner(async (tx) => {
+    const { id } = await tx.one(sql<{ id: string }>`select id from konto where anmeldename = 'f.lost'`);
+    await tx.run(sql`
+      insert into faktor_totp (kreis_id, konto_id, name, geheimnis_siegel, bestaetigt_am)
+      values ('musterkreis', ${id}, 'Handy', '\\x01', now())`);
+    await tx.run(sql`
+      insert into wiederherstellungscode (kreis_id, konto_id, pruefwert)
+      values ('musterkreis', ${id}, ${'0'.repeat(64)})`);
+    await tx.run(sql`
+      insert into sitzung (kreis_id, konto_id, pruefwert, stufe, endet_am)
+      values ('musterkreis', ${id}, 'x', 2, now() + interval '1 hour')`);
+    return id;
+  });
+  expect(await konto('faktor f.lost --json')).toMatchObject({ code: 0, out: '{"anmeldename":"f.lost"}\n' });
+  const left = await world.owner((tx) =>
+    tx.one(sql<{ anzahl: number; arten: string[] }>`
+      select (select count(*) from faktor_totp where konto_id = ${kontoId})
+        + (select count(*) from wiederherstellungscode where konto_id = ${kontoId})
+        + (select count(*) from sitzung where konto_id = ${kontoId}) as anzahl,
+        (select array_agg(art) from nachricht where konto_id = ${kontoId}) as arten`),
+  );
+  expect(left).toEqual({ anzahl: 0, arten: ['faktor.zurueckgesetzt'] });
+  expect((await konto('faktor niemand --json')).out).toBe('{"abgelehnt":"konto-unbekannt"}\n');
 });

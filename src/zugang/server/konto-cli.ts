@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { createEinladung } from '#src/einladung/server/create-einladung.ts';
+import { resetFaktoren } from '#src/faktor/server/reset.ts';
 import { isDay } from '#src/platform/day.ts';
 import { Refusal } from '#src/platform/refusal.ts';
 import type { Owner, Tx } from '#src/platform/server/db.ts';
@@ -11,6 +13,7 @@ import { kontoUsage, readFirstLine, refusalText, writeKontoListe, WrongUse } fro
 import { makeKennwort } from './kennwort.ts';
 import { listKonto } from './list-konto.ts';
 import { lockKonto, unlockKonto } from './lock-konto.ts';
+import { recordKontoEreignis } from './record-konto-ereignis.ts';
 import { setKennwort } from './set-kennwort.ts';
 import { setMail } from './set-mail.ts';
 
@@ -36,6 +39,7 @@ const options = {
   region: { type: 'string' },
   stelle: { type: 'string' },
   bis: { type: 'string' },
+  mail: { type: 'string' },
   beenden: { type: 'boolean', default: false },
   eingabe: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -58,7 +62,7 @@ interface Answer {
  */
 export async function runKontoCli(
   args: string[],
-  { owner }: { readonly owner: Owner },
+  { owner, config }: { readonly owner: Owner; readonly config: { readonly url: string } },
   streams: KontoCliStreams = processStreams,
 ): Promise<number> {
   const json = args.includes('--json');
@@ -67,7 +71,9 @@ export async function runKontoCli(
     const [command, anmeldename, ...rest] = positionals;
     if (command === undefined || rest.length > (command === 'mail' ? 1 : 0)) throw new WrongUse();
     const kennwort = values.eingabe ? await readFirstLine(streams.stdin) : makeKennwort();
-    const answer = await owner((tx) => runCommand(tx, command, anmeldename, values, kennwort, rest[0]));
+    const answer = await owner((tx) =>
+      runCommand(tx, command, anmeldename, values, kennwort, rest[0], config.url),
+    );
     streams.out(json ? `${JSON.stringify(answer.json)}\n` : answer.text);
     return 0;
   } catch (error) {
@@ -91,6 +97,7 @@ async function runCommand(
   values: Values,
   kennwort: string,
   adresse: string | undefined,
+  url: string,
 ): Promise<Answer> {
   if (command === 'liste') {
     const konten = await listKonto(tx, values.kreis);
@@ -100,6 +107,8 @@ async function runCommand(
   switch (command) {
     case 'anlegen':
       return create(tx, anmeldename, values, kennwort);
+    case 'einladen':
+      return invite(tx, anmeldename, values, url);
     case 'kennwort':
       await setKennwort(tx, await findKonto(tx, anmeldename), kennwort);
       return withKennwort(
@@ -129,6 +138,12 @@ async function runCommand(
         text: `Das Konto ${anmeldename} ist abgemeldet (${beendet} Sitzungen).\n`,
       };
     }
+    case 'faktor':
+      await resetFaktoren(tx, await findKonto(tx, anmeldename), null);
+      return done(
+        anmeldename,
+        'hat keinen zweiten Faktor mehr und ist überall abgemeldet; die nächste Anmeldung richtet einen neuen ein.',
+      );
     default:
       throw new WrongUse(`Den Befehl "${command}" gibt es nicht.`);
   }
@@ -142,6 +157,23 @@ async function create(tx: Tx, anmeldename: string, values: Values, kennwort: str
   if (values.rolle !== undefined) await grantRolle(tx, konto, readRolle(values, kreis));
   await setKennwort(tx, konto, kennwort);
   return withKennwort(anmeldename, values, kennwort, 'ist angelegt.');
+}
+
+/** The link, shown this once: for a new account, or for one that is there. */
+async function invite(tx: Tx, anmeldename: string, values: Values, url: string): Promise<Answer> {
+  const { kreis, name, mail } = values;
+  if (kreis !== undefined && name !== undefined) {
+    const konto = await createKonto(tx, { kreisId: kreis, anmeldename, name });
+    if (values.rolle !== undefined) await grantRolle(tx, konto, readRolle(values, kreis));
+    if (mail !== undefined) await setMail(tx, konto, mail);
+  }
+  const konto = await findKonto(tx, anmeldename);
+  const { link, gueltigBis, art } = await createEinladung(tx, konto, url);
+  await recordKontoEreignis(tx, konto, 'einladung.angelegt', null, { art });
+  return {
+    json: { anmeldename, link, gueltigBis: gueltigBis.toISOString() },
+    text: `Link für ${anmeldename}, gilt sieben Tage und einmal (wird nur jetzt gezeigt):\n${link}\n`,
+  };
 }
 
 async function changeRolle(tx: Tx, anmeldename: string, values: Values): Promise<Answer> {

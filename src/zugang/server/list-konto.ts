@@ -6,6 +6,7 @@ export interface KontoZeile {
   readonly kreis: string;
   readonly name: string;
   readonly gesperrt: boolean;
+  readonly zustand: 'eingeladen' | 'aktiv' | 'gesperrt' | 'ruhend';
   readonly rollen: readonly {
     kreis: string;
     rolle: string;
@@ -20,6 +21,7 @@ export interface KontoZeile {
 export async function listKonto(tx: Tx, kreisId: string | undefined): Promise<KontoZeile[]> {
   return tx.all(sql<KontoZeile>`
     select k.anmeldename, k.kreis_id as kreis, k.name, k.gesperrt_am is not null as gesperrt,
+      konto_zustand(k.kreis_id, k.id) as zustand,
       (select coalesce(jsonb_agg(jsonb_build_object('kreis', r.kreis_id, 'rolle', r.rolle, 'traeger', t.slug,
           'region', g.slug, 'bis', (r.gueltig_bis at time zone 'Europe/Berlin')::date - 1) order by r.kreis_id, r.rolle), '[]')
         from rolle r

@@ -12,11 +12,12 @@ export async function lockKonto(tx: Tx, konto: KontoKey): Promise<void> {
   if (changed > 0) await recordKontoEreignis(tx, konto, 'zugang.konto-gesperrt', null);
 }
 
-/** Opens a locked account again and forgets its failed tries. */
+/** Opens a locked or dormant account again and forgets its failed tries. */
 export async function unlockKonto(tx: Tx, konto: KontoKey): Promise<void> {
   const changed = await tx.run(sql`
-    update konto set gesperrt_am = null
-    where kreis_id = ${konto.kreisId} and id = ${konto.kontoId} and gesperrt_am is not null`);
+    update konto set gesperrt_am = null, entsperrt_am = now()
+    where kreis_id = ${konto.kreisId} and id = ${konto.kontoId}
+      and konto_zustand(kreis_id, id) in ('gesperrt', 'ruhend')`);
   await tx.run(sql`
     delete from anmeldeversuch v using konto k
     where k.kreis_id = ${konto.kreisId} and k.id = ${konto.kontoId}

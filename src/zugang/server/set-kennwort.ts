@@ -1,16 +1,20 @@
 import { sql } from 'kysely';
 import { Refusal } from '#src/platform/refusal.ts';
 import type { Tx } from '#src/platform/server/db.ts';
-import { kennwortRefusal } from '#src/zugang/rules.ts';
+import { checkKennwort } from './check-kennwort.ts';
 import { endSitzung } from './end-sitzung.ts';
 import { hashKennwort } from './kennwort.ts';
 import { recordKontoEreignis, type KontoKey } from './record-konto-ereignis.ts';
 
 /** Sets a password without asking for the old one and ends all sessions; runs as lotse_owner. */
 export async function setKennwort(tx: Tx, konto: KontoKey, kennwort: string): Promise<void> {
-  const { anmeldename } = await tx.one(sql<{ anmeldename: string }>`
-    select anmeldename from konto where kreis_id = ${konto.kreisId} and id = ${konto.kontoId}`);
-  const code = kennwortRefusal(kennwort, anmeldename);
+  const { anmeldename, name, kreis } = await tx.one(sql<{
+    anmeldename: string;
+    name: string;
+    kreis: string;
+  }>`
+    select anmeldename, name, (select name from kreis where id = kreis_id) as kreis from konto where kreis_id = ${konto.kreisId} and id = ${konto.kontoId}`);
+  const code = await checkKennwort(kennwort, anmeldename, [name, kreis]);
   if (code) throw new Refusal(code);
   await storeKennwort(tx, konto, await hashKennwort(kennwort));
   await endSitzung(tx, konto);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '#test/support/app.ts';
+import { look } from '#test/support/look.ts';
 import { createKonto } from './create-konto.ts';
 import { hashKennwort } from './kennwort.ts';
 import { lockKonto, unlockKonto } from './lock-konto.ts';
@@ -74,8 +75,9 @@ async function events(): Promise<string[]> {
 test('signing in gives a hardened cookie, and only its hash is in the database', async () => {
   const response = await signIn('M.KRAUSE', kennwort);
   expect(response.status).toBe(200);
-  expect(await response.json()).toEqual({ kontoId: konto.kontoId });
-  const header = response.headers.get('set-cookie') ?? '';
+  expect(await response.json()).toEqual({ kontoId: konto.kontoId, zweiterSchritt: [] });
+  const [header = '', known = ''] = response.headers.getSetCookie();
+  expect(known).toMatch(/^lotse-geraet=[\w.-]+; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Strict$/);
   expect(header).toMatch(/^lotse=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
   const secret = cookieOf(response).slice('lotse='.length);
   const row = await app.owner((tx) =>
@@ -145,14 +147,22 @@ test('parallel guesses do not get around the limit', async () => {
   expect(responses.filter(({ status: code }) => code === 429)).toHaveLength(17);
 });
 
-test('strangers do not lock the owner out of the usual place', async () => {
+test('strangers do not lock the owner out of the browser where she signed in before', async () => {
+  const known = (await signIn('m.krause', kennwort)).headers.getSetCookie()[1]?.split(';')[0] ?? '';
+  const other = known.replace(/.{22}$/, 'A'.repeat(22));
   await app.owner((tx) =>
     tx.run(sql`
       insert into anmeldeversuch (anmeldename, adresse, am, gelungen)
-      select 'm.krause', '203.0.113.9', now() - make_interval(secs => i), false from generate_series(1, 10) i
-      union all select 'm.krause', '', now() - interval '3 days', true`),
+      select case when i < 11 then 'm.krause' else 'name' || i end, '', now() - make_interval(secs => i), false
+      from generate_series(1, 110) i`),
   );
-  await signedIn();
+  for (const cookie of [undefined, other, 'lotse-geraet=unsinn'])
+    expect((await signIn('m.krause', kennwort, cookie)).status).toBe(429);
+  expect((await signIn('m.krause', kennwort, known)).status).toBe(200);
+  // The known browser has a measure of its own, not none.
+  const codes = [];
+  for (let i = 0; i < 5; i += 1) codes.push((await signIn('m.krause', `falsch-falsch-${i}`, known)).status);
+  expect(codes).toEqual([401, 401, 401, 429, 429]);
 });
 
 test('an address gets a hundred wrong tries an hour, whatever the accounts', async () => {
@@ -263,4 +273,35 @@ test('the language is kept for the own account and nobody else', async () => {
   expect((await app.as('abh_ebh').send('PUT', '/ich/sprache', { sprache: 'en' })).status).toBe(204);
   expect((await app.as('abh_ebh').get('/ich')).body.sprache).toBe('en');
   expect((await app.as('controlling').get('/ich')).body.sprache).toBe('de');
+});
+
+test('a storm of sign-ins holds nobody up who is signed in', async () => {
+  const here = await signedIn();
+  const order: string[] = [];
+  const storm = Array.from({ length: 30 }, async (_, i) => {
+    const { status: code } = await signIn(`fremd.${i}`, kennwort);
+    order.push(`sturm ${code}`);
+  });
+  const work = Array.from({ length: 5 }, async () => {
+    expect(await status(here)).toBe(200);
+    order.push('arbeit');
+  });
+  await Promise.all([...storm, ...work]);
+  expect(order.filter((each) => each === 'sturm 401')).toHaveLength(30);
+  // Two passwords are checked at a time; whoever works waits for none of the others.
+  expect(order.lastIndexOf('arbeit')).toBeLessThan(order.length - 10);
+});
+
+test('the events of signing in and out say from where it was done', async () => {
+  const from = { incoming: { socket: { remoteAddress: '192.0.2.9' } } };
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ anmeldename: 'm.krause', kennwort });
+  const opened = await app.app.request('/api/sitzung', { method: 'POST', headers, body }, from);
+  const cookie = cookieOf(opened);
+  await app.app.request('/api/sitzung', { method: 'DELETE', headers: { cookie } }, from);
+  const rows = await look(
+    app,
+    sql`select art from ereignis where gegenstand_id = ${konto.kontoId} and adresse = '192.0.2.9' order by art`,
+  );
+  expect(rows).toEqual([{ art: 'zugang.abgemeldet' }, { art: 'zugang.angemeldet' }]);
 });

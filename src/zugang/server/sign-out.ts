@@ -6,7 +6,10 @@ import { recordKontoEreignis, type KontoKey } from './record-konto-ereignis.ts';
 
 /** Ends the session of the cookie, if there is one; signing out twice is no mistake. */
 export async function signOut({ deps, session }: Call<typeof zugangContract.abmelden>): Promise<undefined> {
-  await deps.db.asNobody((tx) => tx.as('lotse_anmeldung', () => endSitzung(tx, session.pruefwert)));
+  await deps.db.asNobody(
+    (tx) => tx.as('lotse_anmeldung', () => endSitzung(tx, session.pruefwert)),
+    session.adresse,
+  );
   session.clear();
 }
 

@@ -1,3 +1,4 @@
+import { FaktorCard } from '#src/faktor/web/FaktorCard.tsx';
 import { call } from '#src/platform/web/call.ts';
 import { formatMoment } from '#src/platform/web/format.ts';
 import { useQuery } from '#src/platform/web/query.ts';
@@ -15,11 +16,12 @@ import { useToast } from '#src/ui/web/Toast.tsx';
 import { zugangContract } from '../contract.ts';
 import * as texts from './texts.ts';
 
-/** Own sessions and password. */
+/** How the account signs in: second factors, sessions, password. */
 export function KontoPage() {
   const t = useTexts(texts);
   return (
-    <Page title={t.kontoTitel} narrow>
+    <Page title={t.kontoTitel}>
+      <FaktorCard />
       <SitzungList />
       <ChangeKennwort />
     </Page>
@@ -30,10 +32,20 @@ function SitzungList() {
   const t = useTexts(texts);
   const { sprache } = useSprache();
   const sitzungen = useQuery(zugangContract.listSitzung, {});
-  const end = useAction(
-    (key) => call(zugangContract.endAllSitzung, {}, { key }),
+  const toast = useToast();
+  const endAll = useAction(
+    (key) => call(zugangContract.endAllSitzung, { query: {} }, { key }),
     () => location.assign('/'),
   );
+  const endOthers = useAction(
+    (key) => call(zugangContract.endAllSitzung, { query: { behalten: 'diese' } }, { key }),
+    () => toast(t.andereFertig),
+  );
+  const endOne = useAction(
+    (key, sitzungId: string) => call(zugangContract.endOwnSitzung, { params: { sitzungId } }, { key }),
+    () => toast(t.beendet),
+  );
+  const problem = endAll.problem ?? endOthers.problem ?? endOne.problem;
   if (sitzungen.error) return <ErrorState problem={sitzungen.error} onRetry={sitzungen.refetch} />;
   if (!sitzungen.data) return <Loading rows={3} />;
   return (
@@ -43,11 +55,18 @@ function SitzungList() {
           <h2>{t.sitzungen}</h2>
           <p className="muted">{t.sitzungenText}</p>
         </div>
-        <Button onClick={end.run} pending={end.pending}>
-          {t.ueberall}
-        </Button>
+        <div className="row">
+          {sitzungen.data.length > 1 && (
+            <Button onClick={endOthers.run} pending={endOthers.pending}>
+              {t.andere}
+            </Button>
+          )}
+          <Button kind="quiet" onClick={endAll.run} pending={endAll.pending}>
+            {t.ueberall}
+          </Button>
+        </div>
       </div>
-      {end.problem && <ErrorState problem={end.problem} />}
+      {problem && <ErrorState problem={problem} />}
       <Table
         caption={t.sitzungen}
         rows={sitzungen.data}
@@ -63,8 +82,25 @@ function SitzungList() {
               </span>
             ),
           },
+          { id: 'adresse', header: t.adresse, cell: (row) => row.adresse || '–' },
           { id: 'angelegt', header: t.angelegt, cell: (row) => formatMoment(sprache, row.angelegtAm) },
           { id: 'zuletzt', header: t.zuletzt, cell: (row) => formatMoment(sprache, row.zuletztAm) },
+          {
+            id: 'beenden',
+            header: '',
+            cell: (row) =>
+              !row.diese && (
+                <Button
+                  kind="quiet"
+                  small
+                  title={t.beendenVon(describeDevice(row.geraet))}
+                  pending={endOne.pending}
+                  onClick={() => endOne.run(row.id)}
+                >
+                  {t.beenden}
+                </Button>
+              ),
+          },
         ]}
       />
     </div>
@@ -85,6 +121,7 @@ function ChangeKennwort() {
   return (
     <Card title={t.kennwortTitel}>
       <Form
+        className="form-narrow"
         form={form}
         labels={t}
         codes={t.code}

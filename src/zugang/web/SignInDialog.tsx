@@ -15,9 +15,10 @@ export function SignInDialog({ ich, onOtherAccount }: { ich: Ich; onOtherAccount
   useEffect(
     () =>
       setSessionGate(
+        'anmelden',
         () =>
           new Promise((resolve) => {
-            resume.current = resolve;
+            resume.current = () => resolve(true);
             setOpen(true);
           }),
       ),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useSprache, useTexts } from '#src/platform/web/sprache.tsx';
 import { Button } from '#src/ui/web/Button.tsx';
 import { Page } from '#src/ui/web/Page.tsx';
@@ -5,8 +6,14 @@ import { BrandMark } from '#src/ui/web/PageFrame.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import * as texts from './texts.ts';
 
-/** The door. */
-export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
+/** The door; `children` are other ways in. */
+export function SignInPage({
+  onSignedIn,
+  children,
+}: {
+  onSignedIn: () => Promise<void>;
+  children?: ReactNode;
+}) {
   const t = useTexts(texts);
   const { sprache, setSprache } = useSprache();
   return (
@@ -18,7 +25,8 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
       </div>
       <div className="door-form">
         <Page title={t.title}>
-          <SignInForm onSignedIn={onSignedIn} />
+          <SignInForm onSignedIn={onSignedIn} resume />
+          {children}
           <p>
             <Button kind="quiet" small onClick={() => setSprache(sprache === 'de' ? 'en' : 'de')}>
               {t.andereSprache}
