@@ -101,7 +101,12 @@ describe('the calendar behind a secret link', () => {
     const link = await subscribe();
     await arrange(app, sql`update konto set gesperrt_am = now() where id = ${app.konto.casemanager}`);
     expect((await read(link)).status).toBe(404);
-    await arrange(app, sql`update konto set gesperrt_am = null where id = ${app.konto.casemanager}`);
+    await arrange(
+      app,
+      sql`update konto set gesperrt_am = null, endet_am = current_date - 2 where id = ${app.konto.casemanager}`,
+    );
+    expect((await read(link)).status).toBe(404);
+    await arrange(app, sql`update konto set endet_am = null where id = ${app.konto.casemanager}`);
     await arrange(app, sql`update rolle set gueltig_bis = now() where konto_id = ${app.konto.casemanager}`);
     expect(parseIcs((await read(link)).text)).toEqual([]);
     await arrange(app, sql`update rolle set gueltig_bis = null where konto_id = ${app.konto.casemanager}`);

@@ -10,8 +10,9 @@ interface Row extends Omit<TerminZeile, 'tag' | 'von' | 'bis' | 'dauerMinuten' |
 }
 
 /**
- * Appointments (alias t) of the teams of the account, earliest first. Numbers and names come through the policies of
- * Anfrage, Fall and person; the same statement writes the row of the access log.
+ * Appointments (alias t) of the teams of the account, earliest first. Numbers, names and what an appointment is about come
+ * through the policies of Anfrage, Fall and person; of a colleague's case only the time is left. The same statement writes
+ * the row of the access log.
  */
 export async function readTermin(
   tx: Tx,
@@ -21,7 +22,7 @@ export async function readTermin(
 ): Promise<TerminZeile[]> {
   const rows = await tx.all(sql<Row>`
     with zeile as materialized (
-      select t.*, coalesce(a.nummer, f.nummer) as nummer, k.name as casemanager_name, r.name as raum_name,
+      select t.*, t.fall_id is not null and f.id is null as fremd, coalesce(a.nummer, f.nummer) as nummer, k.name as casemanager_name, r.name as raum_name,
         s.name as stelle_name, p.id as p_id, p.familienname, p.vorname
       from termin t
       left join anfrage a on a.kreis_id = t.kreis_id and a.id = t.anfrage_id
@@ -40,10 +41,12 @@ export async function readTermin(
     select id, fassung, traeger_id as "traegerId", casemanager_id as "casemanagerId", art,
       to_char(beginn at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as beginn,
       to_char(ende at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as ende,
-      anfrage_id as "anfrageId", fall_id as "fallId", standort_id as "standortId", raum_id as "raumId", dolmetschen,
-      dolmetschen_bestaetigt as "dolmetschenBestaetigt", begleitung_grund as "begleitungGrund",
-      mit_stelle_id as "mitStelleId", stand, casemanager_name as "casemanagerName", nummer, raum_name as "raumName",
-      stelle_name as "mitStelleName", familienname, vorname
+      anfrage_id as "anfrageId", case when not fremd then fall_id end as "fallId", standort_id as "standortId",
+      raum_id as "raumId", case when not fremd then dolmetschen end as dolmetschen,
+      dolmetschen_bestaetigt and not fremd as "dolmetschenBestaetigt",
+      case when not fremd then begleitung_grund end as "begleitungGrund",
+      case when not fremd then mit_stelle_id end as "mitStelleId", stand, casemanager_name as "casemanagerName", nummer, raum_name as "raumName",
+      case when not fremd then stelle_name end as "mitStelleName", familienname, vorname
     from zeile order by beginn, id`);
   markLesezugriff(tx);
   return rows.map(toZeile);
