@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inFall } from '#src/fall/contract.ts';
 import { kreisId } from '#src/kreis/contract.ts';
 import { endpoint } from '#src/platform/contract.ts';
-import { notizEbene } from './notiz.ts';
+import { notizEbene, treffer } from './notiz.ts';
 
 const text = z.string().trim().min(1).max(20_000);
 const inNotiz = z.strictObject({ kreisId, fallId: z.uuid(), notizId: z.uuid() });
@@ -42,6 +42,19 @@ export const notizContract = {
     refusals: [...arbeitRefusals, 'notiz-steht'],
     params: inNotiz,
     status: 204,
+  }),
+  searchAkte: endpoint({
+    method: 'POST',
+    path: '/kreis/{kreisId}/fall/{fallId}/suche',
+    summary: 'Wörter in den versiegelten Texten eines Falls finden',
+    liest: true,
+    ability: 'notiz.suchen',
+    reveals: 'person',
+    refusals: ['nicht-gefunden'],
+    params: inFall,
+    body: z.strictObject({ text: z.string().trim().min(2).max(100) }),
+    status: 200,
+    out: z.strictObject({ treffer: z.array(treffer), mehr: z.boolean() }),
   }),
   amendNotiz: endpoint({
     method: 'POST',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '#src/platform/day.ts';
 
 /**
  * Who reads a note. `traeger`: whoever works on the case in the Träger it was written for. `fall`: whoever works on the
@@ -6,6 +7,32 @@ import { z } from 'zod';
  */
 export const notizEbene = z.enum(['traeger', 'fall', 'ich']);
 export type NotizEbene = z.infer<typeof notizEbene>;
+
+/** A place of the case file in which searched words stand; from `von` to `bis` of the excerpt. */
+export const treffer = z.strictObject({
+  id: z.string(),
+  art: z.enum([
+    'notiz',
+    'nachtrag',
+    'nachtrag_kontakt',
+    'kontakt',
+    'bemerkung',
+    'aufgabe',
+    'ziel',
+    'schritt',
+    'gespraech',
+    'bereich',
+    'dokument',
+    'vermittlung',
+    'haushalt',
+    'akteur',
+  ]),
+  am: day.nullable(),
+  auszug: z.string(),
+  von: z.number().int(),
+  bis: z.number().int(),
+});
+export type Treffer = z.infer<typeof treffer>;
 
 /** What was added later; the text above it stays as it was. */
 export const nachtragZeile = z.strictObject({

@@ -174,3 +174,49 @@ describe('what is written stands', () => {
     expect(await levels('casemanager')).toEqual(['fall']);
   });
 });
+
+describe('searching in one case file', () => {
+  const search = (by: ActorName, text: string, fall = fallId) =>
+    app.as(by).send('POST', `/kreis/${kreis}/fall/${fall}/suche`, { text });
+
+  test('M169 finds words in what the reader may read, says where, and nothing of other files', async () => {
+    await write('ich', 'Vertraulich: Café Müller, nur für mich');
+    await write('fall', 'Treffen im cafe an der Straße');
+    const aufgabe = await app.as('casemanager').send('POST', `/kreis/${kreis}/fall/${fallId}/aufgabe`, {
+      text: 'Café anrufen',
+      faelligAm: null,
+      zustaendigId: null,
+    });
+    expect(aufgabe.status).toBe(201);
+    const other = await app.admit('casemanager', { bemerkung: 'Café nebenan' });
+
+    const { body } = await search('casemanager', 'CAFÉ');
+    expect(body.treffer.map(({ art }: { art: string }) => art).toSorted()).toEqual([
+      'aufgabe',
+      'notiz',
+      'notiz',
+    ]);
+    for (const { auszug, von, bis } of body.treffer) expect(auszug.slice(von, bis)).toMatch(/^caf[eé]$/i);
+    expect((await search('casemanager', 'cafe', other.fallId)).body.treffer).toMatchObject([
+      { art: 'bemerkung' },
+    ]);
+
+    // The levels hold in the search as on the page, and a foreign file is as if it were not there.
+    await standIn(app, 'kollegin', 'casemanager');
+    const found = (await search('kollegin', 'cafe')).body.treffer.map(
+      ({ auszug }: { auszug: string }) => auszug,
+    );
+    expect(found.join()).not.toContain('Vertraulich');
+    expect(found).toHaveLength(2);
+    for (const by of ['casemanagerBeta', 'koordination', 'administration'] as const)
+      expect(`${by} ${(await search(by, 'cafe')).status}`).toMatch(/ 40[34]$/);
+    await handOver(app, fallId, 'casemanagerBeta');
+    expect((await search('casemanager', 'cafe')).status).toBe(404);
+
+    const [read] = await look<{ anzahl: number }>(
+      app,
+      sql`select count(*)::int as anzahl from lesezugriff where vorgang = 'notiz.suche'`,
+    );
+    expect(read?.anzahl).toBe(3);
+  });
+});

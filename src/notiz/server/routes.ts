@@ -4,10 +4,12 @@ import { addNotiz } from './add.ts';
 import { amendNotiz } from './amend.ts';
 import { changeNotiz } from './change.ts';
 import { deleteNotiz } from './delete.ts';
+import { searchAkte } from './search.ts';
 
 export const notizHandlers: Handlers<typeof notizContract> = {
   addNotiz,
   changeNotiz,
   deleteNotiz,
   amendNotiz,
+  searchAkte,
 };

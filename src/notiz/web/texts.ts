@@ -26,6 +26,34 @@ export const de = {
     'Der Text der Notiz bleibt stehen. Der Nachtrag steht darunter und ist später nicht zu ändern.',
   nachgetragen: 'Der Nachtrag ist gespeichert.',
   nachtragVom: (am: string, von: string | null) => `Nachtrag vom ${am}${von === null ? '' : `, ${von}`}`,
+  suche: 'In dieser Akte suchen',
+  suchen: 'Suchen',
+  sucheHinweis: 'Mindestens zwei Zeichen.',
+  sucheEnde: 'Suche schließen',
+  gefunden: (zahl: number, mehr: boolean) =>
+    zahl === 0
+      ? 'Dazu steht nichts in den Texten dieser Akte, die Sie lesen dürfen.'
+      : mehr
+        ? `Die neuesten ${zahl} Stellen; es gibt mehr.`
+        : zahl === 1
+          ? 'Eine Stelle'
+          : `${zahl} Stellen`,
+  stelle: {
+    notiz: 'Notiz',
+    nachtrag: 'Nachtrag',
+    nachtrag_kontakt: 'Nachtrag zu einem Kontakt',
+    kontakt: 'Kontakt',
+    bemerkung: 'Bemerkung zum Fall',
+    aufgabe: 'Aufgabe',
+    ziel: '{hilfeplan}: Ziel',
+    schritt: '{hilfeplan}: Schritt',
+    gespraech: 'Gespräch zum Bedarf',
+    bereich: 'Lebensbereich',
+    dokument: 'Dokument',
+    vermittlung: 'Vermittlung',
+    haushalt: 'Haushalt',
+    akteur: 'Beteiligte',
+  },
   keine: 'Noch keine Notiz.',
   zuNotiz: (am: string) => `zur Notiz vom ${am}`,
   code: {
@@ -66,6 +94,34 @@ export const en: Same<typeof de> = {
     'The text of the note stands. The amendment is shown below it and cannot be changed later.',
   nachgetragen: 'The amendment has been saved.',
   nachtragVom: (am, von) => `Amendment of ${am}${von === null ? '' : `, ${von}`}`,
+  suche: 'Search in this case file',
+  suchen: 'Search',
+  sucheHinweis: 'At least two characters.',
+  sucheEnde: 'Close search',
+  gefunden: (zahl, mehr) =>
+    zahl === 0
+      ? 'Nothing about it in the texts of this file that you may read.'
+      : mehr
+        ? `The newest ${zahl} places; there are more.`
+        : zahl === 1
+          ? 'One place'
+          : `${zahl} places`,
+  stelle: {
+    notiz: 'Note',
+    nachtrag: 'Amendment',
+    nachtrag_kontakt: 'Amendment to a contact',
+    kontakt: 'Contact',
+    bemerkung: 'Remark on the case',
+    aufgabe: 'Task',
+    ziel: 'Goal in the help plan',
+    schritt: 'Step in the help plan',
+    gespraech: 'Talk about needs',
+    bereich: 'Area of life',
+    dokument: 'Document',
+    vermittlung: 'Referral',
+    haushalt: 'Household',
+    akteur: 'People involved',
+  },
   keine: 'No note yet.',
   zuNotiz: (am) => `to the note of ${am}`,
   code: {
