@@ -218,6 +218,7 @@ export const einwilligungContract = {
       'nicht-gefunden',
       'scan-leer',
       'scan-typ',
+      'scan-beschaedigt',
       'datei-zu-gross',
       'scan-besteht',
       'scan-nur-papier',
@@ -235,5 +236,6 @@ export const einwilligungContract = {
     refusals: ['nicht-gefunden'],
     params: inUnterschrift,
     file: 'application/pdf',
+    limit: 'anlage',
   }),
 };

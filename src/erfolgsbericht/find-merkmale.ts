@@ -58,16 +58,19 @@ const particles = new Set([
 const inParts = new Set<MerkmalArt>(['name', 'familie', 'fachkraft']);
 
 const patterns: readonly (readonly [MerkmalArt, RegExp])[] = [
-  ['email', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]*\p{L}/gu],
+  ['email', /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]*\p{L}/gu],
   ['internet', /(?:https?:\/\/|www\.)\S+/giu],
   ['datum', /(?<!\d)\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?/gu],
   ['datum', /(?<!\d)(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4})(?!\d)/gu],
   [
     'datum',
-    /(?:\d{1,2}\.\s?)(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{L}*|(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{L}*\.?\s\d{4}/gu,
+    /(?:\d{1,2}\.\s?)(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{L}*|(?<!\p{L})(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{L}*\.?\s\d{4}/gu,
   ],
   ['telefon', /(?<![\p{L}\d])(?:\+|0)\d[\d\s/().-]{4,}\d/gu],
-  ['adresse', /[\p{L}-]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring)\s+\d+\s?[a-z]?(?!\p{L})/giu],
+  [
+    'adresse',
+    /(?<![\p{L}-])[\p{L}-]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring)\s+\d+\s?[a-z]?(?!\p{L})/giu,
+  ],
   ['anrede', /(?<!\p{L})(?:Herrn?|Frau|Hr\.|Fr\.|Familie)\s+(?!Anfang|Mitte|Ende)\p{Lu}[\p{L}’'-]+/gu],
   ['jahr', /(?<!\d)(?:19|20)\d{2}(?!\d)/gu],
   ['nummer', /(?<!\d)\d{4,}(?!\d)/gu],
@@ -78,16 +81,22 @@ const patterns: readonly (readonly [MerkmalArt, RegExp])[] = [
  * whatever looks like a date, a number, an address or a form of address. Sorted, none inside another.
  */
 export function findMerkmale(text: string, worte: readonly VerratendesWort[]): Fund[] {
-  const folded = fold(text);
-  const found: Fund[] = [];
-  for (const wort of worte) {
-    for (const each of spellings(wort)) found.push(...findWord(text, folded, each, wort));
-  }
+  const found = findEach(text, worte);
   for (const [art, pattern] of patterns) {
     for (const match of text.matchAll(pattern))
       found.push({ art, von: match.index, bis: match.index + match[0].length });
   }
   return outermost(found);
+}
+
+/** Places of the words alone, however they are written; dates, numbers and the like are left. */
+export function findWorte(text: string, worte: readonly VerratendesWort[]): Fund[] {
+  return outermost(findEach(text, worte));
+}
+
+function findEach(text: string, worte: readonly VerratendesWort[]): Fund[] {
+  const folded = fold(text);
+  return worte.flatMap((wort) => spellings(wort).flatMap((each) => findWord(text, folded, each, wort)));
 }
 
 /** A word as a whole, its parts where each names somebody, and with umlauts written out. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { cleanDatei } from '#src/dokument/server/clean.ts';
+import { DateiFehler } from '#src/dokument/server/datei-fehler.ts';
 import { notFound, Refusal } from '#src/platform/refusal.ts';
 import type { Call } from '#src/platform/server/http.ts';
 import { seal } from '#src/platform/server/siegel.ts';
@@ -23,14 +25,13 @@ export async function addScan(call: Call<typeof einwilligungContract.addScan>): 
   const refusal = scanRefusal(upload.length, upload);
   const typ = scanTyp(upload);
   if (refusal !== undefined || typ === undefined) {
-    throw new Refusal(refusal ?? 'scan-typ', 422, {
-      felder: [{ instance: '/scan', code: refusal ?? 'scan-typ' }],
-    });
+    throw refuse(refusal ?? 'scan-typ');
   }
+  const bytes = await clean(upload);
   const id = randomUUID();
   await tx.run(sql`
     insert into anhang (kreis_id, id, person_id, medientyp, groesse, siegel, erfasst_von)
-    values (${kreisId}, ${id}, ${personId}, ${typ}, ${upload.length}, ${seal(person.key, upload, anhangOrt(id))},
+    values (${kreisId}, ${id}, ${personId}, ${typ}, ${bytes.length}, ${seal(person.key, bytes, anhangOrt(id))},
       app_konto())`);
   await tx.run(sql`
     update unterschrift set anhang_id = ${id} where kreis_id = ${kreisId} and id = ${unterschriftId}`);
@@ -39,6 +40,20 @@ export async function addScan(call: Call<typeof einwilligungContract.addScan>): 
     art: 'unterschrift.scan',
     gegenstand: 'person',
     gegenstandId: personId,
-    daten: { medientyp: typ, groesse: upload.length },
+    daten: { medientyp: typ, groesse: bytes.length },
   });
+}
+
+/** Without what the scanner or the telephone says of itself and the place; refused when it is no sound picture or PDF. */
+async function clean(upload: Buffer): Promise<Buffer> {
+  try {
+    return (await cleanDatei(upload, '')).bytes;
+  } catch (error) {
+    if (error instanceof DateiFehler) throw refuse('scan-beschaedigt');
+    throw error;
+  }
+}
+
+function refuse(code: string): Refusal {
+  return new Refusal(code, 422, { felder: [{ instance: '/scan', code }] });
 }

@@ -5,6 +5,7 @@ import { today } from '#src/platform/day.ts';
 import { unseal } from '#src/platform/server/siegel.ts';
 import { unsealForPerson } from '#src/platform/server/schluessel.ts';
 import { startTestApp, type TestApp } from '#test/support/app.ts';
+import { jpeg } from '#test/support/dateien.ts';
 import { kreis, traeger } from '#test/support/fixture.ts';
 import { arrange, look } from '#test/support/look.ts';
 import { insertAnfrage, releaseVordrucke, strich } from '#test/support/vordruck.ts';
@@ -285,7 +286,7 @@ describe('giving', () => {
 
 describe('on paper', () => {
   const papier = { unterschrift: [{ rolle: 'klient', form: 'papier', strich: [] }], am: '2026-01-05' };
-  const pdf = Buffer.from('%PDF-1.7 unterschrieben');
+  const pdf = Buffer.from('%PDF-1.7\nunterschrieben\nstartxref\n0\n%%EOF\n');
 
   async function signed() {
     const { personId, unterschrift } = (await send(papier)).body;
@@ -314,6 +315,8 @@ describe('on paper', () => {
   test.each([
     ['a text called a scan', Buffer.from('unterschrieben'), 422, 'scan-typ'],
     ['a web page', Buffer.from('<html>'), 422, 'scan-typ'],
+    ['a page behind the head of a PDF', Buffer.from('%PDF-1.7\n<html>'), 422, 'scan-beschaedigt'],
+    ['a picture of too many points', jpeg({ breite: 60_000, hoehe: 60_000 }), 422, 'scan-beschaedigt'],
     ['nothing', Buffer.alloc(0), 422, 'scan-leer'],
     ['more than 10 MB', Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]), 413, 'datei-zu-gross'],
   ])('%s is refused and nothing is kept', async (_what, bytes, status, code) => {

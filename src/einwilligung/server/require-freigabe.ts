@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { requireUneingeschraenkt } from '#src/ersuchen/server/restrict.ts';
 import { today, type Day } from '#src/platform/day.ts';
 import { Refusal } from '#src/platform/refusal.ts';
 import type { Tx } from '#src/platform/server/db.ts';
@@ -25,6 +26,7 @@ export async function requireFreigabe(
   freigabe: Freigabe,
 ): Promise<string> {
   const { stelleId, zweck, inhalt, richtung = 'an', am = today() } = freigabe;
+  await requireUneingeschraenkt(tx, kreisId, personId);
   const row = await tx.first(sql<{ id: string; abgelaufen: boolean }>`
     select e.id, coalesce(w.ablauf_am < ${am}::date, false) as abgelaufen from entbindung e
     join person p on p.kreis_id = e.kreis_id and p.id = e.person_id and p.traeger_id = e.traeger_id

@@ -75,6 +75,7 @@ const filled = (): Readonly<Record<string, string>> => ({
 /** Searches that travel in a body. */
 const searches: Readonly<Record<string, () => unknown>> = {
   searchFall: () => ({ suche: 'Quastenflosser' }),
+  searchAkte: () => ({ text: 'Quastenflosser' }),
   searchDublette: () => ({
     traegerId: traeger.alpha,
     familienname: 'Quastenflosser',
@@ -133,7 +134,11 @@ beforeAll(async () => {
   ids.person = given.body.personId;
   ids.einwilligung = given.body.einwilligungId;
   ids.scan = given.body.unterschrift[0].id;
-  await cm().send('POST', `${person()}/unterschrift/${ids.scan}/scan`, Buffer.from('%PDF-1.7 Zerbinetta'));
+  await cm().send(
+    'POST',
+    `${person()}/unterschrift/${ids.scan}/scan`,
+    Buffer.from('%PDF-1.7\nZerbinetta\nstartxref\n0\n%%EOF\n'),
+  );
   // What the Anfrage needs to become a case is not the matter here.
   const [fall] = await look(
     app,

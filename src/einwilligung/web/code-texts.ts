@@ -39,6 +39,8 @@ export const de = {
     'datum-vor-widerruf': 'Der Tag liegt vor dem Widerruf.',
     'scan-leer': 'Die Datei ist leer.',
     'scan-typ': 'Das ist kein PDF, PNG oder JPEG.',
+    'scan-beschaedigt':
+      'Diese Datei ist beschädigt, geschützt oder viel zu groß aufgelöst. Bitte scannen Sie das Blatt noch einmal mit 200 dpi.',
     'scan-besteht': 'Zu dieser Unterschrift gibt es schon einen Scan.',
     'scan-nur-papier': 'Ein Scan gehört nur zu einer Unterschrift auf Papier.',
     'datei-zu-gross': 'Die Datei ist größer als 10 MB.',
@@ -84,6 +86,8 @@ export const en: Same<typeof de> = {
     'datum-vor-widerruf': 'The day lies before the withdrawal.',
     'scan-leer': 'The file is empty.',
     'scan-typ': 'This is no PDF, PNG or JPEG.',
+    'scan-beschaedigt':
+      'This file is damaged, protected or of far too many points. Please scan the sheet again at 200 dpi.',
     'scan-besteht': 'This signature has a scan already.',
     'scan-nur-papier': 'A scan belongs to a signature on paper only.',
     'datei-zu-gross': 'The file is larger than 10 MB.',

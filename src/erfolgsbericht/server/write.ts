@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { requireUneingeschraenkt } from '#src/ersuchen/server/restrict.ts';
 import { loadFall } from '#src/fall/server/load.ts';
 import { listKoordination } from '#src/nachricht/server/list-empfaenger.ts';
 import { sendNachricht } from '#src/nachricht/server/send.ts';
@@ -43,6 +44,7 @@ export async function submitErfolgsbericht(call: Call<Submit>): Promise<Answer<S
   const { tx, params, body } = call;
   const { kreisId, fallId } = params;
   const { fall, entwurf } = await loadToWrite(call);
+  await requireUneingeschraenkt(tx, kreisId, fall.personId);
   const { fassung: _fassung, ...inhalt } = body;
   const verratend = await readVerratend(tx, fall, await readHerkunft(tx, fall));
   refuseFields([
