@@ -16,6 +16,8 @@ export async function ensureWeb({ quiet = false } = {}) {
   const stdio = ['ignore', quiet ? 2 : 'inherit', 'inherit'];
   const code = await run(findRuntime(), [vite, 'build', '--logLevel', 'warn'], { stdio, env: runtimeEnv() });
   if (code !== 0) throw new Error(`vite build failed (${code}).`);
+  const listed = await run(findRuntime(), ['src/platform/server/sbom.ts'], { stdio, env: runtimeEnv() });
+  if (listed !== 0) throw new Error(`the list of packages failed (${listed}).`);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);
 }

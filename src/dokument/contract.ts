@@ -110,6 +110,7 @@ export const dokumentContract = {
     refusals: ['nicht-gefunden'],
     params: inDokument,
     file: 'application/octet-stream',
+    limit: 'anlage',
   }),
   deleteDokument: endpoint({
     method: 'POST',

@@ -134,6 +134,16 @@ export const papierContract = {
     params: inFall,
     file,
   }),
+  printZugriffe: endpoint({
+    method: 'GET',
+    path: '/kreis/{kreisId}/fall/{fallId}/zugriff/papier',
+    summary: 'Wer die Akte gelesen hat, als Blatt für die Person (Art. 15 DSGVO)',
+    ability: 'papier.person',
+    reveals: 'person',
+    refusals: ['nicht-gefunden'],
+    params: inFall,
+    file,
+  }),
   printVermittlung: endpoint({
     method: 'GET',
     path: `${path}/vermittlung/{vermittlungId}`,

@@ -31,6 +31,8 @@ export interface Endpoint {
   readonly bestaetigt?: true;
   /** The answer is a file with this media type instead of JSON. */
   readonly file?: string;
+  /** Against which limit a file counts when it is no export and no print. */
+  readonly limit?: 'anlage';
   /** The request is a file (raw bytes), at most this many bytes. */
   readonly upload?: number;
 }

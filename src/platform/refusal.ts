@@ -14,7 +14,7 @@ export interface RefusalDetail {
 /** A refusal with a stable code; the prose is chosen by whoever shows it. */
 export class Refusal extends Error {
   readonly code: string;
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503 | 507;
   readonly detail: RefusalDetail;
 
   constructor(code: string, status: Refusal['status'] = 422, detail: RefusalDetail = {}) {

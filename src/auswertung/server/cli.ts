@@ -15,7 +15,7 @@ import { reportKontakte } from './report-kontakte.ts';
 import { reportKontaktmerkmal, reportMerkmal } from './report-merkmal.ts';
 import { toJson } from './to-json.ts';
 import { toTerminal } from './to-terminal.ts';
-import { writeFile } from './write-file.ts';
+import { writeTable } from './write-file.ts';
 
 /** What the command needs; an installation has it. Output goes to the process unless given. */
 export interface CliDeps {
@@ -96,7 +96,7 @@ export async function runAuswertung(args: readonly string[], deps: CliDeps): Pro
         ? toTerminal(toPapier(auswertung, sprache), sprache)
         : format === 'json'
           ? `${JSON.stringify(toJson(auswertung))}\n`
-          : (await writeFile(auswertung, format, sprache, deps.now())).bytes;
+          : await writeTable(auswertung, { format, sprache, now: deps.now() });
     if (values.datei === undefined) write(out);
     else await saveFile(values.datei, out);
     return 0;

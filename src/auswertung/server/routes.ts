@@ -14,7 +14,7 @@ import { mayOpenListe, zaehlumfang } from './policy.ts';
 import { reportFallzahlen, type Auftrag } from './report-fallzahlen.ts';
 import { reportKontakte } from './report-kontakte.ts';
 import { reportKontaktmerkmal, reportMerkmal } from './report-merkmal.ts';
-import { writeFile } from './write-file.ts';
+import { toFile } from './write-file.ts';
 
 interface Zaehlung {
   readonly tx: Tx;
@@ -55,7 +55,7 @@ async function send(call: Ausgabe, report: (auftrag: Auftrag) => Promise<Auswert
     gegenstand: 'auswertung',
     daten: { tabelle: auswertung.tabelle, format: params.format, frage: query },
   });
-  return writeFile(auswertung, params.format, query.sprache ?? actor.sprache, deps.now());
+  return toFile(auswertung, params.format, query.sprache ?? actor.sprache, deps.now());
 }
 
 export const auswertungHandlers: Handlers<typeof auswertungContract> = {

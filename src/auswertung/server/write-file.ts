@@ -1,5 +1,5 @@
 import type { Sprache } from '#src/platform/texts.ts';
-import type { FileAnswer } from '#src/platform/server/http.ts';
+import type { FileAnswer, Vermerk } from '#src/platform/server/http.ts';
 import { writeTablePaper } from '#src/platform/server/pdf/write-table-paper.ts';
 import type { OutCell } from '#src/platform/server/spreadsheet/table-output.ts';
 import { writeCsv } from '#src/platform/server/spreadsheet/write-csv.ts';
@@ -19,22 +19,39 @@ const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   pdf: 'application/pdf',
 };
 
-/** A table as a file; the same cells in every format. */
-export async function writeFile(
+/**
+ * A table as a file; the same cells in every format. The internal version says in the file who took it, the published one
+ * only its number; text tables and JSON carry the number in their name, because programs would read a mark as data.
+ */
+export function toFile(
   auswertung: Auswertung,
   format: ExportFormat,
   sprache: Sprache,
   now: Date,
-): Promise<FileAnswer & { readonly type: string }> {
+): FileAnswer {
   const name = `${auswertung.tabelle}-${now.toISOString().slice(0, 10)}.${format}`;
-  return { name, type: mediaTypes[format], bytes: await bytesOf(auswertung, format, sprache, now) };
+  const markOf = ({ text, nummer }: Vermerk): string =>
+    auswertung.daten.definition.veroeffentlicht ? `Ausgabe Nr. ${nummer}` : text;
+  return {
+    name,
+    type: mediaTypes[format],
+    bytes: (vermerk) => writeTable(auswertung, { format, sprache, now, mark: markOf(vermerk) }),
+    ...(format === 'csv' || format === 'json' ? { numbered: true } : {}),
+  };
 }
 
-async function bytesOf(
+/** How a table is written; `mark` says which file it is. */
+interface Schrift {
+  readonly format: ExportFormat;
+  readonly sprache: Sprache;
+  readonly now: Date;
+  readonly mark?: string;
+}
+
+/** The bytes of a table in a format. */
+export async function writeTable(
   auswertung: Auswertung,
-  format: ExportFormat,
-  sprache: Sprache,
-  now: Date,
+  { format, sprache, now, mark = '' }: Schrift,
 ): Promise<Uint8Array> {
   const papier = toPapier(auswertung, sprache);
   const columns = papier.spalten.map(({ titel }) => ({ title: titel }));
@@ -60,10 +77,11 @@ async function bytesOf(
           columns,
           rows: rows satisfies readonly (readonly OutCell[])[],
           footnotes: explained,
+          ...(mark === '' ? {} : { mark }),
         },
       ]);
     case 'pdf':
-      return writeTablePaper(toTablePaper(auswertung, papier, sprache), now);
+      return writeTablePaper({ ...toTablePaper(auswertung, papier, sprache), mark }, now);
   }
 }
 

@@ -6,6 +6,10 @@ const SPACE = 0x20;
 const UNPACKED_BYTES = 20 * 1024 * 1024;
 /** Former revisions of the information that a file may carry; more is made to keep a server busy. */
 const MOST = 200;
+/** All bundles of a file together; more is made to keep a server busy. */
+const UNPACKED_IN_SUM = 2 * UNPACKED_BYTES;
+/** Streams that a file may have; a scan has two for each page. */
+const MOST_STREAMS = 20_000;
 /** A dictionary before a stream is shorter. */
 const HEAD = 4_096;
 
@@ -70,6 +74,7 @@ function blankPackets(bytes: Buffer, text: string): boolean {
 /** Blanks the information where it lies in a packed bundle of objects; answers false where that does not fit. */
 function blankBundled(bytes: Buffer, text: string, nummern: ReadonlySet<number>): boolean {
   let done = true;
+  let sum = 0;
   for (const { head, from, to } of streams(text)) {
     if (!/\/Type\s*\/ObjStm/.test(head)) continue;
     const bundle = unpack(bytes.subarray(from, to), head);
@@ -77,6 +82,8 @@ function blankBundled(bytes: Buffer, text: string, nummern: ReadonlySet<number>)
       done = false;
       continue;
     }
+    sum += bundle.length;
+    if (sum > UNPACKED_IN_SUM) throw new DateiFehler('datei-zu-viele-punkte');
     if (!blankInBundle(bundle, head, nummern)) continue;
     const packed = repack(bundle, to - from);
     if (packed === undefined) done = false;
@@ -139,7 +146,10 @@ function isPlainFlate(head: string): boolean {
 /** Streams of a file: the dictionary before each, and where its bytes begin and end. */
 function* streams(text: string): Generator<{ head: string; from: number; to: number }> {
   const pattern = />>\s*stream(?:\r\n|\n|\r)/g;
+  let count = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    count += 1;
+    if (count > MOST_STREAMS) throw new DateiFehler('datei-beschaedigt');
     const from = pattern.lastIndex;
     const before = text.slice(Math.max(0, match.index - HEAD), match.index + 2);
     const head = before.slice(before.lastIndexOf('obj') + 3);

@@ -1,4 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+// oxlint-disable-next-line import/default -- Vite gives the address of the built worker.
+import workerAddress from './pdf-worker.ts?worker&url';
+import { trustWorker } from './worker-address.ts';
 
 /** An opened PDF: drawn page by page onto a canvas, so that nothing in it is ever run. */
 export interface GeoeffnetesPdf {
@@ -14,7 +17,7 @@ const MOST_POINTS = 16_000_000;
 /** Opens a PDF for looking at it; the program for it is fetched when it is first needed. */
 export async function openPdf(bytes: ArrayBuffer): Promise<GeoeffnetesPdf> {
   const { getDocument, PDFWorker } = await import('pdfjs-dist');
-  const port = new Worker(new URL('pdf-worker.ts', import.meta.url), { type: 'module' });
+  const port = new Worker(trustWorker(workerAddress), { type: 'module' });
   const worker = PDFWorker.create({ port });
   const task = getDocument({
     data: bytes,

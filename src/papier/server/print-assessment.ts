@@ -7,7 +7,7 @@ import { markLesezugriff } from '#src/protokoll/server/mark-lesezugriff.ts';
 import type { papierContract } from '../contract.ts';
 import { assessmentText } from '../assessment-text.ts';
 import { toAssessmentContent } from './assessment-paper.ts';
-import { asOf, languageOf, readSender, readTemplate, sheetOf } from './sheet.ts';
+import { asOf, languageOf, marked, readSender, readTemplate, sheetOf } from './sheet.ts';
 
 const template = readTemplate('assessment.typ');
 
@@ -55,7 +55,7 @@ export async function printAssessment({
   });
   return {
     name: `assessment-${fall.nummer}-${runde.runde}.pdf`,
-    bytes: compilePaper(template, { ...sheet, ...content }, deps.now()),
+    bytes: ({ text }) => compilePaper(template, { ...marked(sheet, text), ...content }, deps.now()),
     inline: true,
   };
 }

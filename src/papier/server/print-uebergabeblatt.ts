@@ -8,7 +8,7 @@ import { de as worte, groupPosten } from '#src/uebergabe/posten-text.ts';
 import { readBlatt } from '#src/uebergabe/server/read-blatt.ts';
 import type { papierContract } from '../contract.ts';
 import { paperText } from '../paper-text.ts';
-import { asOf, languageOf, readSender, readTemplate, sheetOf } from './sheet.ts';
+import { asOf, languageOf, marked, readSender, readTemplate, sheetOf } from './sheet.ts';
 
 const template = readTemplate('uebergabeblatt.typ');
 
@@ -25,8 +25,8 @@ export async function printUebergabeblatt({
   markLesezugriff(tx);
   const sender = await readSender(tx, kreisId, blatt.traegerId);
   const { uebergabeblatt: text } = paperText;
+  const sheet = sheetOf(sender, languageOf('deu'), text.titel, [asOf(deps.now()), text.vertraulich]);
   const content = {
-    ...sheetOf(sender, languageOf('deu'), text.titel, [asOf(deps.now()), text.vertraulich]),
     heading: text.titel,
     facts: [
       { name: text.fall, wert: blatt.nummer },
@@ -46,7 +46,7 @@ export async function printUebergabeblatt({
   };
   return {
     name: `uebergabeblatt-${blatt.nummer}.pdf`,
-    bytes: compilePaper(template, content, deps.now()),
+    bytes: ({ text: mark }) => compilePaper(template, { ...marked(sheet, mark), ...content }, deps.now()),
     inline: true,
   };
 }

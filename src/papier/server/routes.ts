@@ -10,6 +10,7 @@ import { printEinwilligung, printEntbindung } from './print-signed.ts';
 import { printTerminzettel } from './print-terminzettel.ts';
 import { printUebergabeblatt } from './print-uebergabeblatt.ts';
 import { printVermittlung } from './print-vermittlung.ts';
+import { printZugriffe } from './print-zugriffe.ts';
 import { printVordruck } from './print-vordruck.ts';
 
 export const papierHandlers: Handlers<typeof papierContract> = {
@@ -24,6 +25,7 @@ export const papierHandlers: Handlers<typeof papierContract> = {
   printTerminzettel,
   printUebergabeblatt,
   printVermittlung,
+  printZugriffe,
   printKontaktblatt,
   printAusfall,
 };

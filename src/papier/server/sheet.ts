@@ -32,9 +32,9 @@ export function languageOf(sprache: string): PaperLanguage {
   return found ? { tag: found.tag, dir: found.richtung } : { tag: 'de', dir: 'ltr' };
 }
 
-/** The template (Typst) beside this file. */
-export function readTemplate(name: string): string {
-  return readFileSync(new URL(name, import.meta.url), 'utf8');
+/** The template (Typst) beside this file, or beside another. */
+export function readTemplate(name: string, beside: string = import.meta.url): string {
+  return readFileSync(new URL(name, beside), 'utf8');
 }
 
 /** Whose paper it is: the Träger as it stands in the header, with its first own place. */
@@ -76,6 +76,11 @@ export function sheetOf(
     page: paperText.seite,
     of: paperText.von,
   };
+}
+
+/** The same with a line in the footer that says which file it is; only for papers that stay with colleagues. */
+export function marked(sheet: Sheet, mark: string): Sheet {
+  return { ...sheet, foot: [...sheet.foot, mark] };
 }
 
 /** "Stand: 01.04.2023", for papers that show how things are on the day of printing. */

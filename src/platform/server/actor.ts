@@ -12,6 +12,7 @@ export type RolleName =
   | 'datenschutz'
   | 'administration'
   | 'partner'
+  | 'notzugriff'
   | 'uebernahme';
 
 export interface Rolle {

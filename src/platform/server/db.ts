@@ -10,6 +10,7 @@ import {
 } from 'kysely';
 import { Pool, types, type ClientConfig, type PoolClient, type QueryResult } from 'pg';
 import type { DB } from '#db/types.ts';
+import { Refusal } from '#src/platform/refusal.ts';
 import type { Actor } from './actor.ts';
 import { enter, rememberActors, StaleActor } from './enter.ts';
 import { gather, handled } from './pipeline.ts';
@@ -146,8 +147,11 @@ export interface Database {
     options: EnterOptions,
     body: (tx: Tx) => Promise<T>,
   ): Promise<T>;
-  /** Opens a transaction that sees nothing but public ground data; sign-in starts here. */
-  asNobody<T>(body: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Opens a transaction that sees nothing but public ground data; sign-in starts here. `adresse`: network address from
+   * which the request came, for what stands in the protocol afterwards.
+   */
+  asNobody<T>(body: (tx: Tx) => Promise<T>, adresse?: string): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -195,9 +199,10 @@ export function openDatabase(connection: ClientConfig, idle = idleMinutes, max =
         ]);
         return body(openTx(client, underway));
       }),
-    asNobody: (body) =>
+    asNobody: (body, adresse = '') =>
       transact(pool, async (client, underway) => {
         await client.query('begin');
+        if (adresse !== '') await client.query("select set_config('app.adresse', $1, true)", [adresse]);
         return body(openTx(client, underway));
       }),
     close: () => pool.end(),
@@ -230,6 +235,15 @@ export function openOwner(connection: ClientConfig): { owner: Owner; close: () =
   };
 }
 
+/** The database went away under an open transaction, whatever the driver calls it; SQLSTATE 08006. */
+class ConnectionLost extends Error {
+  readonly code = '08006';
+
+  constructor(cause: unknown) {
+    super('connection lost', { cause });
+  }
+}
+
 async function transact<T>(
   pool: Pool,
   body: (client: PoolClient, underway: Underway) => Promise<T>,
@@ -258,7 +272,7 @@ async function transact<T>(
     await client.query('rollback').catch(() => {
       broken = true;
     });
-    throw cause;
+    throw broken && !(cause instanceof Refusal) ? new ConnectionLost(cause) : cause;
   } finally {
     client.off('error', onError);
     client.release(broken);

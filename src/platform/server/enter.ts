@@ -27,7 +27,13 @@ const beginOrdinary = 'begin; set local plan_cache_mode = force_generic_plan';
 /** Opens the transaction and lets the database check the session and set what the actor may see: one trip. */
 export async function enter(
   client: PoolClient,
-  frage: readonly [pruefwert: string, idleMinutes: number, zweck: string, zweckKreis: string, adresse: string],
+  frage: readonly [
+    pruefwert: string,
+    idleMinutes: number,
+    zweck: string,
+    zweckKreis: string,
+    adresse: string,
+  ],
 ): Promise<EnteredRow | undefined> {
   gather(client);
   const [, { rows }] = await Promise.all([

@@ -11,6 +11,8 @@ import { createDatabase, databaseExists, withClient } from './database-admin.ts'
 export interface MigrateOptions {
   database: string;
   dbDir?: string;
+  /** The last migration to run; a restored backup needs the state it was made in. */
+  upTo?: number;
 }
 
 interface Migration {
@@ -29,7 +31,8 @@ const lockKey = 7_104_201;
  */
 export async function migrate(admin: ClientConfig, options: MigrateOptions): Promise<string[]> {
   const dbDir = options.dbDir ?? ownDbDir;
-  const migrations = await readMigrations(join(dbDir, 'migrations'));
+  const all = await readMigrations(join(dbDir, 'migrations'));
+  const migrations = all.filter(({ nummer }) => nummer <= (options.upTo ?? Infinity));
   const roles = join(dbDir, 'roles.sql');
   if (!(await databaseExists(admin, options.database))) {
     await withClient({ ...admin, database: 'postgres' }, (client) => runFile(client, roles));

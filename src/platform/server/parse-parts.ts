@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Endpoint } from '#src/platform/contract.ts';
 import { Refusal, type FieldRefusal } from '#src/platform/refusal.ts';
+import { readCheckedJson } from './check-json.ts';
 
 export interface Parts {
   params?: unknown;
@@ -22,15 +23,21 @@ export async function parseParts(c: Context, endpoint: Endpoint): Promise<Parts>
     if (!params.success) throw new Refusal('nicht-gefunden', 404);
     parts.params = params.data;
   }
-  if (endpoint.query) parts.query = check(endpoint.query, flatQuery(c), '/query', felder);
+  if (endpoint.query) parts.query = check(endpoint.query, flatQuery(c, felder), '/query', felder);
   if (endpoint.upload !== undefined) parts.upload = await readBytes(c, endpoint.upload);
   else if (endpoint.body) parts.body = check(endpoint.body, await readJson(c), '', felder);
   if (felder.length > 0) throw new Refusal('eingabe-ungueltig', 422, { felder });
   return parts;
 }
 
-function flatQuery(c: Context): Record<string, string> {
-  return Object.fromEntries(new URL(c.req.url).searchParams);
+/** A name that stands twice could mean two things to two readers. */
+function flatQuery(c: Context, felder: FieldRefusal[]): Record<string, string> {
+  const { searchParams } = new URL(c.req.url);
+  for (const name of new Set(searchParams.keys())) {
+    if (searchParams.getAll(name).length > 1)
+      felder.push({ instance: `/query/${name.slice(0, 60)}`, code: 'wert-ungueltig' });
+  }
+  return Object.fromEntries(searchParams);
 }
 
 async function readBytes(c: Context, limit: number): Promise<Buffer> {
@@ -50,19 +57,15 @@ async function readBytes(c: Context, limit: number): Promise<Buffer> {
 async function readJson(c: Context): Promise<unknown> {
   if (!c.req.header('content-type')?.startsWith('application/json'))
     throw new Refusal('inhaltstyp-ungueltig', 415);
-  const text = await readText(c);
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refusal('eingabe-kein-json', 400);
-  }
+  return readCheckedJson(await readSmall(c));
 }
 
 /** A body of known and permitted length is taken in one piece; the server never hands over more than announced. */
-async function readText(c: Context): Promise<string> {
+async function readSmall(c: Context): Promise<Uint8Array> {
   const length = c.req.header('content-length');
-  if (length !== undefined && Number(length) <= MAX_JSON_BYTES) return c.req.text();
-  return (await readBytes(c, MAX_JSON_BYTES)).toString('utf8');
+  if (length !== undefined && Number(length) <= MAX_JSON_BYTES)
+    return new Uint8Array(await c.req.arrayBuffer());
+  return readBytes(c, MAX_JSON_BYTES);
 }
 
 function check(schema: z.ZodType, value: unknown, base: string, felder: FieldRefusal[]): unknown {

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Endpoint } from '#src/platform/contract.ts';
 import { Refusal } from '#src/platform/refusal.ts';
+import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
 
 /** The session of a request: only the hash of its secret ever reaches the database. */
@@ -11,6 +12,9 @@ export interface Session {
   readonly pruefwert: string;
   readonly adresse: string;
   readonly geraet: string;
+  /** By what accounts that signed in here know this browser again; signed by them, empty at first. */
+  readonly ausweis: string;
+  keepAusweis(ausweis: string): void;
   /** Makes a new secret, sends it to the browser and returns its hash. */
   issue(maxAgeSeconds: number): string;
   clear(): void;
@@ -20,15 +24,23 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
+/** A browser is known for a year after the last sign-in; more than 400 days no browser keeps. */
+const ausweisSeconds = 365 * 24 * 3600;
+
 export function sessionOf(c: Context, config: Config): Session {
   const secure = config.url.startsWith('https://');
   // The __Host- prefix needs TLS; on a trial at http://localhost the plain name is used.
   const name = secure ? '__Host-lotse' : 'lotse';
+  const ausweisName = `${name}-geraet`;
   const options = { path: '/', httpOnly: true, sameSite: 'Strict', secure } as const;
   return {
     pruefwert: hashToken(getCookie(c, name) ?? ''),
-    adresse: clientAddress(c, secure),
+    adresse: clientAddress(c, config.proxy),
     geraet: (c.req.header('user-agent') ?? '').slice(0, 200),
+    ausweis: (getCookie(c, ausweisName) ?? '').slice(0, 400),
+    keepAusweis: (ausweis) => {
+      setCookie(c, ausweisName, ausweis, { ...options, maxAge: ausweisSeconds });
+    },
     issue: (maxAge) => {
       const token = randomBytes(32).toString('base64url');
       setCookie(c, name, token, { ...options, maxAge });
@@ -38,24 +50,6 @@ export function sessionOf(c: Context, config: Config): Session {
       deleteCookie(c, name, options);
     },
   };
-}
-
-/**
- * Behind TLS a proxy stands in front, because this server speaks plain HTTP; the last address of the header is the
- * one that this proxy saw. Without TLS the header could come from anyone and is not believed.
- */
-function clientAddress(c: Context, behindProxy: boolean): string {
-  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
-  return (behindProxy && forwarded ? forwarded : peerAddress(c)).slice(0, 60);
-}
-
-function peerAddress(c: Context): string {
-  const bindings: unknown = c.env;
-  if (typeof bindings === 'object' && bindings !== null && 'incoming' in bindings) {
-    const { incoming } = bindings as { incoming: { socket?: { remoteAddress?: string } } };
-    return incoming.socket?.remoteAddress ?? '';
-  }
-  return '';
 }
 
 /** Changing calls must come from our own pages: same origin, or a client that sends no origin at all. */

@@ -1,6 +1,7 @@
 import type { Answer, Endpoint, Sent } from '#src/platform/contract.ts';
+import { noteContact } from './idle.ts';
 import { ProblemError } from './problem.ts';
-import { waitForSignIn } from './session-gate.ts';
+import { countRenewals, mayRepeat } from './session-gate.ts';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
@@ -8,7 +9,7 @@ export interface CallOptions {
   readonly key?: string;
   /** Lets the browser finish the call after the page is gone. */
   readonly keepalive?: boolean;
-  /** Refuses with 401 instead of asking for a new sign-in over the page. */
+  /** Refuses instead of asking over the page for a new sign-in or a new proof of identity. */
   readonly withoutSignIn?: boolean;
 }
 
@@ -68,6 +69,7 @@ function partsOf(sent: object): Parts {
 async function send(endpoint: Endpoint, parts: Parts, options: CallOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (parts.body !== undefined) headers['content-type'] = 'application/json';
+  const since = countRenewals();
   if (options.key !== undefined) headers['idempotency-key'] = options.key;
   const response = await fetch(address(endpoint, parts.params, parts.query), {
     method: endpoint.method,
@@ -77,10 +79,10 @@ async function send(endpoint: Endpoint, parts: Parts, options: CallOptions): Pro
     keepalive: options.keepalive ?? false,
     signal: options.signal ?? null,
   });
+  if (response.status !== 401) noteContact();
   if (response.ok) return response;
   const problem = readProblem(response.status, await response.text());
-  const repeat = problem.code === 'anmeldung-noetig' && !options.withoutSignIn && (await waitForSignIn());
-  if (repeat) return send(endpoint, parts, options);
+  if (!options.withoutSignIn && (await mayRepeat(problem.code, since))) return send(endpoint, parts, options);
   throw problem;
 }
 

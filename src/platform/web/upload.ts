@@ -1,7 +1,7 @@
 import type { Answer, Endpoint, Sent } from '#src/platform/contract.ts';
 import { addressOf, readProblem } from './call.ts';
 import { ProblemError } from './problem.ts';
-import { waitForSignIn } from './session-gate.ts';
+import { countRenewals, mayRepeat } from './session-gate.ts';
 
 export interface UploadOptions {
   readonly key: string;
@@ -17,12 +17,12 @@ export async function upload<E extends Endpoint>(
   file: Blob,
   options: UploadOptions,
 ): Promise<Answer<E>> {
+  const since = countRenewals();
   const { status, text } = await post(endpoint.method, addressOf(endpoint, sent), file, options);
   const answer = status >= 200 && status < 300 && text !== '' ? JSON.parse(text) : undefined;
   if (status >= 200 && status < 300) return answer;
   const problem = readProblem(status, text);
-  if (problem.code === 'anmeldung-noetig' && (await waitForSignIn()))
-    return upload(endpoint, sent, file, options);
+  if (await mayRepeat(problem.code, since)) return upload(endpoint, sent, file, options);
   throw problem;
 }
 

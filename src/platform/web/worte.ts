@@ -54,15 +54,18 @@ function spelled(text: string, schreibweise: string | undefined): string {
       return text.replaceAll(star, '$1/$2');
     case 'paarform':
       return text
-        .replaceAll(/((?:Case )?\p{L}+)\*innen/gu, (_, word: string) => `${word}innen und ${plural(word)}`)
-        .replaceAll(/((?:Case )?\p{L}+)\*in(?!\p{L})/gu, '$1in oder $1')
+        .replaceAll(
+          /(?<!\p{L})((?:Case )?\p{L}+)\*innen/gu,
+          (_, word: string) => `${word}innen und ${plural(word)}`,
+        )
+        .replaceAll(/(?<!\p{L})((?:Case )?\p{L}+)\*in(?!\p{L})/gu, '$1in oder $1')
         .replaceAll(star, '$1 oder $1$2');
     default:
       return text;
   }
 }
 
-const star = /(\p{L}+)\*(\p{Ll}+)/gu;
+const star = /(?<!\p{L})(\p{L}+)\*(\p{Ll}+)/gu;
 
 /** Klient, Klienten; Manager, Manager. */
 function plural(word: string): string {

@@ -22,6 +22,8 @@ export interface TablePaper {
   readonly text: string;
   readonly notes: readonly string[];
   readonly footer: string;
+  /** Which file this is, below the footer; empty on what goes to everybody. */
+  readonly mark: string;
   /** "Page" and "of" of the page number. */
   readonly page: string;
   readonly of: string;

@@ -42,11 +42,14 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   if (process.platform === 'win32')
     throw new Error('On Windows set DATABASE_URL; no server is started there.');
   const dataDir = resolve(options.dataDir);
+  const start = async () => {
+    const account = chooseAccount(dataDir);
+    const binDir = options.binDir ?? reachableBinDir(getEmbeddedNativeDir(), account, dataDir);
+    return launch(dataDir, binDir, account, options.test ?? false);
+  };
   const running = await findRunning(dataDir);
-  if (running) return handle(running, true);
-  const account = chooseAccount(dataDir);
-  const binDir = options.binDir ?? reachableBinDir(getEmbeddedNativeDir(), account, dataDir);
-  return handle(await launch(dataDir, binDir, account, options.test ?? false), false);
+  const revive = async () => (await findRunning(dataDir)) ?? start();
+  return handle(running ?? (await start()), running !== undefined, revive);
 }
 
 async function findRunning(dataDir: string): Promise<Running | undefined> {
@@ -97,12 +100,36 @@ function socketConfig(socketDir: string, user: string, database: string): Client
   return { host: socketDir, port: 5432, user, database };
 }
 
-function handle({ pid, socketDir, version }: Running, adopted: boolean): Postgres {
+const watchMs = 200;
+
+/** Starts the server again when it dies under its users; what was acknowledged stands in its log. */
+function keepAlive(state: { pid: number; left: boolean }, revive: () => Promise<Running>): NodeJS.Timeout {
+  let reviving = false;
+  const look = async () => {
+    if (reviving || state.left || isAlive(state.pid)) return;
+    reviving = true;
+    // Processes of the dead server hold its memory for a moment; then, or beside another user, it starts.
+    const next = await revive().catch(() => undefined);
+    if (next) state.pid = next.pid;
+    reviving = false;
+  };
+  return setInterval(() => void look(), watchMs).unref();
+}
+
+function handle(
+  { pid, socketDir, version }: Running,
+  adopted: boolean,
+  revive: () => Promise<Running>,
+): Postgres {
   const note = joinServer(socketDir);
+  const state = { pid, left: false };
+  const watch = keepAlive(state, revive);
   // Whoever leaves last stops the server, started by itself or not.
   const leave = (): boolean => {
+    state.left = true;
+    clearInterval(watch);
     const last = leaveServer(socketDir, note);
-    if (last && isAlive(pid)) process.kill(pid, 'SIGINT');
+    if (last && isAlive(state.pid)) process.kill(state.pid, 'SIGINT');
     return last;
   };
   process.once('exit', leave);
@@ -116,7 +143,7 @@ function handle({ pid, socketDir, version }: Running, adopted: boolean): Postgre
     stop: async () => {
       process.off('exit', leave);
       if (!leave()) return;
-      while (isAlive(pid)) await sleep(10);
+      while (isAlive(state.pid)) await sleep(10);
       removeSocketDir(socketDir);
     },
   };

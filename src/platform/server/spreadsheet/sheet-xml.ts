@@ -37,11 +37,19 @@ export async function* sheetXml(sheet: OutSheet, selected: boolean): AsyncGenera
       cells.map((cell, index) => cellXml(`${letters[index] ?? ''}${row}`, cell)),
     );
   }
-  for (const [index, line] of (sheet.footnotes ?? []).entries()) {
+  const below = [...(sheet.footnotes ?? []), ...(sheet.mark === undefined ? [] : [sheet.mark])];
+  for (const [index, line] of below.entries()) {
     const number = row + 2 + index;
     yield rowXml(number, [textCell(`A${number}`, line, cellStyle.plain)]);
   }
-  yield '</sheetData><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>';
+  yield '</sheetData><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
+  yield `${pageFooter(sheet.mark)}</worksheet>`;
+}
+
+/** At the foot of each printed page; "&" begins a command there and is doubled, after "&8" no digit may follow. */
+function pageFooter(mark: string | undefined): string {
+  if (mark === undefined) return '';
+  return `<headerFooter><oddFooter>${escapeText(`&L&8 ${mark.replaceAll('&', '&&')}`.slice(0, 250))}</oddFooter></headerFooter>`;
 }
 
 function sheetStart(columns: readonly OutColumn[], headingRow: number, selected: boolean): string {

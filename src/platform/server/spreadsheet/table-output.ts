@@ -21,4 +21,6 @@ export interface OutSheet {
   readonly columns: readonly OutColumn[];
   readonly rows: Iterable<readonly OutCell[]> | AsyncIterable<readonly OutCell[]>;
   readonly footnotes?: readonly string[];
+  /** Which file this is: as a line below everything and at the foot of each printed page. */
+  readonly mark?: string;
 }

@@ -29,7 +29,7 @@ export async function readWorkbookParts(zip: ZipParts, limits: SpreadsheetLimits
   const book = bookPath === undefined ? undefined : zip.find(bookPath);
   if (bookPath === undefined || book === undefined)
     throw new SpreadsheetError('datei-kein-xlsx', 'keine Arbeitsmappe');
-  if (!/\/?[^/]*\.xml$/i.test(bookPath)) throw new SpreadsheetError('datei-kein-xlsx', 'binäre Arbeitsmappe');
+  if (!/\.xml$/i.test(bookPath)) throw new SpreadsheetError('datei-kein-xlsx', 'binäre Arbeitsmappe');
   const relations = await readRelations(zip, bookPath, limits);
   const listed: (SheetInfo & { relation: string })[] = [];
   let dateSystem: DateSystem = '1900';
