@@ -117,7 +117,7 @@ function webOf(web: string): string {
   return web
     .toLowerCase()
     .replace(/^https?:\/\/(www\.)?/, '')
-    .replace(/[/#?]+$/, '');
+    .replace(/(?<![/#?])[/#?]+$/, '');
 }
 
 function same(one: string, other: string): boolean {

@@ -91,6 +91,7 @@ export const hilfeplanStand = z.strictObject({
   vertretungen: z.number().int(),
   /** Languages (ISO 639-3) in which the Träger prints beside German. */
   sprachen: z.array(z.string()),
+  abgeschlossen: z.boolean(),
   abilities: z.strictObject({ changeHilfeplan: z.boolean(), signHilfeplan: z.boolean() }),
 });
 export type HilfeplanStand = z.infer<typeof hilfeplanStand>;

@@ -59,46 +59,50 @@ export async function printUmfeld({ tx, actor, deps, params, query }: Call<Print
       .join(', '),
     each.freigabe === null ? t.ohneFreigabe : t.freigabeBis(formatDay(each.freigabe.letzterTag)),
   ]);
-  const bytes = writeTablePaper(
-    {
-      language: sprache,
-      title: t.titel,
-      subtitle: `${row.name} · ${t.papier.fall} ${row.nummer}`,
-      kind: t.papier[query.umfang],
-      author: row.traeger,
-      landscape: true,
-      columns: [t.papier.wer, t.papier.rolle, t.papier.aufgabe, t.papier.verfahren, t.papier.freigabe].map(
-        (title) => ({
-          title,
-          number: false,
-        }),
-      ),
-      rows: (zeilen.length === 0 ? [[t.papier.leer, '', '', '', '']] : zeilen).map((cells) => ({
-        sum: false,
-        cells: cells.map((text) => ({ text, marks: [] })),
-      })),
-      footnotes: [],
-      chart:
-        akteure.length === 0
-          ? null
-          : {
-              svg: drawKarte(akteure, holder === undefined ? undefined : fuehrt, row.name, sprache),
-              alt: t.beschreibung(row.name, akteure.length),
-            },
-      heading: t.federfuehrung,
-      text:
-        fuehrt === undefined
-          ? t.ohneFederfuehrung
-          : holder === undefined
-            ? t.papier.nichtGenannt
-            : t.papier.fuehrt(holder, formatDay(fuehrt.ab)),
-      notes: [`${t.papier.stand}: ${formatDay(am)}`],
-      footer: `${row.traeger} · ${t.papier[query.umfang]}`,
-      page: t.papier.seite,
-      of: t.papier.von,
-    },
-    deps.now(),
-  );
+  const write = (mark: string) =>
+    writeTablePaper(
+      {
+        language: sprache,
+        title: t.titel,
+        subtitle: `${row.name} · ${t.papier.fall} ${row.nummer}`,
+        kind: t.papier[query.umfang],
+        author: row.traeger,
+        landscape: true,
+        columns: [t.papier.wer, t.papier.rolle, t.papier.aufgabe, t.papier.verfahren, t.papier.freigabe].map(
+          (title) => ({
+            title,
+            number: false,
+          }),
+        ),
+        rows: (zeilen.length === 0 ? [[t.papier.leer, '', '', '', '']] : zeilen).map((cells) => ({
+          sum: false,
+          cells: cells.map((text) => ({ text, marks: [] })),
+        })),
+        footnotes: [],
+        chart:
+          akteure.length === 0
+            ? null
+            : {
+                svg: drawKarte(akteure, holder === undefined ? undefined : fuehrt, row.name, sprache),
+                alt: t.beschreibung(row.name, akteure.length),
+              },
+        heading: t.federfuehrung,
+        text:
+          fuehrt === undefined
+            ? t.ohneFederfuehrung
+            : holder === undefined
+              ? t.papier.nichtGenannt
+              : t.papier.fuehrt(holder, formatDay(fuehrt.ab)),
+        notes: [`${t.papier.stand}: ${formatDay(am)}`],
+        footer: `${row.traeger} · ${t.papier[query.umfang]}`,
+        mark,
+        page: t.papier.seite,
+        of: t.papier.von,
+      },
+      deps.now(),
+    );
+  // What only shows released actors is given to the client and the round; it carries no name of staff.
+  const bytes: FileAnswer['bytes'] = nurMitFreigabe ? write('') : ({ text }) => write(text);
   return { name: `umfeld-${row.nummer}.pdf`, bytes, inline: true };
 }
 

@@ -101,8 +101,6 @@ export function AkteurDialog({ kreis, fallId, zeile, onStale, onClose }: AkteurD
     }
     return isDay(of[name]) ? formatDay(of[name]) : of[name];
   };
-  const now = valuesOf(zeile);
-  const konflikt = zeile === undefined || zeile.fassung === opened?.fassung ? [] : angabeFields;
   return (
     <Dialog
       title={opened ? `${t.aendernTitel}: ${akteurName(opened)}` : t.neuTitel}
@@ -124,17 +122,20 @@ export function AkteurDialog({ kreis, fallId, zeile, onStale, onClose }: AkteurD
         }
       >
         {remove.problem && <ErrorState problem={remove.problem} codes={t.code} />}
-        <KonfliktNotice
-          zeilen={konflikt
-            .filter((name) => words(name, values) !== words(name, now))
-            .map((name) => ({
-              name,
-              label: labels[name],
-              mine: words(name, values),
-              other: words(name, now),
-              onTake: () => patch({ [name]: now[name] }),
-            }))}
-        />
+        {zeile && opened && zeile.fassung !== opened.fassung && (
+          <KonfliktNotice
+            key={zeile.fassung}
+            names={angabeFields}
+            label={(name) => labels[name]}
+            words={words}
+            base={valuesOf(opened)}
+            mine={values}
+            other={valuesOf(zeile)}
+            onChoose={(chosen) =>
+              patch(Object.fromEntries(chosen.map(({ name, from }) => [name, from[name]])))
+            }
+          />
+        )}
         <ChoiceGroup
           {...bind('art')}
           label={t.art}

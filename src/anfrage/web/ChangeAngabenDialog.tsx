@@ -15,7 +15,7 @@ import type { AnfrageDetail } from '../anfrage.ts';
 import { anfrageContract } from '../contract.ts';
 import { AnliegenFields } from './AnliegenFields.tsx';
 import { angabenBody, anfrageValues, type AnfrageValues } from './anfrage-values.ts';
-import { findKonflikt, takeAngaben } from './konflikt.ts';
+import { findKonflikt } from './konflikt.ts';
 import { KonfliktTable, type KonfliktTableProps } from './KonfliktTable.tsx';
 import { OrtFields } from './OrtFields.tsx';
 import * as texts from './texts.ts';
@@ -63,8 +63,7 @@ export function ChangeAngabenDialog({ kreis, anfrage, onClose }: ChangeAngabenDi
     const stands = anfrageValues(now);
     // What a draft of an older version was begun on is not known any more.
     const rows = findKonflikt(mine.fassung === base.fassung ? base : undefined, mine, stands);
-    const taken = rows.filter(({ uebernommen }) => uebernommen).map(({ name }) => name);
-    form.patch({ ...takeAngaben(stands, taken), fassung: stands.fassung });
+    form.patch({ fassung: stands.fassung });
     setCompared({ rows, mine, other: stands });
     setBase(stands);
   }
@@ -81,13 +80,8 @@ export function ChangeAngabenDialog({ kreis, anfrage, onClose }: ChangeAngabenDi
           </Button>
         }
       >
-        {compared && compared.rows.length > 0 && (
-          <KonfliktTable
-            kreis={kreis}
-            {...compared}
-            values={values}
-            onTake={(name) => form.patch(takeAngaben(compared.other, [name]))}
-          />
+        {compared && (
+          <KonfliktTable key={compared.other.fassung} kreis={kreis} {...compared} onChoose={form.patch} />
         )}
         <p className="muted">{t.aendernText}</p>
         <h3>{t.karteWeg}</h3>

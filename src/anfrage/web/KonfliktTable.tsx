@@ -4,8 +4,7 @@ import { codeName, nameOf } from '#src/platform/web/names.ts';
 import { useQuery } from '#src/platform/web/query.ts';
 import { useSprache, useTexts } from '#src/platform/web/sprache.tsx';
 import { stelleContract } from '#src/stelle/contract.ts';
-import { Button } from '#src/ui/web/Button.tsx';
-import { Table } from '#src/ui/web/Table.tsx';
+import { ConflictTable } from '#src/ui/web/ConflictTable.tsx';
 import type { AnfrageValues } from './anfrage-values.ts';
 import type { AngabeName, Konflikt } from './konflikt.ts';
 import * as texts from './texts.ts';
@@ -16,13 +15,11 @@ export interface KonfliktTableProps {
   readonly mine: AnfrageValues;
   /** What is stored now. */
   readonly other: AnfrageValues;
-  /** What the form holds, for the choice that stands. */
-  readonly values: AnfrageValues;
-  readonly onTake: (name: AngabeName) => void;
+  readonly onChoose: (values: Partial<AnfrageValues>) => void;
 }
 
-/** One's own entry beside what somebody else saved meanwhile; one's own stands until the other is taken. */
-export function KonfliktTable({ kreis, rows, mine, other, values, onTake }: KonfliktTableProps) {
+/** One's own entry beside what somebody else saved meanwhile, with a choice for each detail. */
+export function KonfliktTable({ kreis, rows, mine, other, onChoose }: KonfliktTableProps) {
   const t = useTexts(texts);
   const words = useWords(kreis);
   const label: Record<AngabeName, string> = {
@@ -33,28 +30,17 @@ export function KonfliktTable({ kreis, rows, mine, other, values, onTake }: Konf
     dolmetschen: t.dolmetschenWort,
   };
   return (
-    <Table
-      caption={t.konfliktTitel}
-      showCaption
-      rows={rows}
-      rowKey={(row) => row.name}
-      columns={[
-        { id: 'angabe', header: t.konfliktAngabe, rowHeader: true, cell: (row) => label[row.name] },
-        { id: 'meine', header: t.konfliktMeine, cell: (row) => words(row.name, mine) },
-        { id: 'andere', header: t.konfliktAndere, cell: (row) => words(row.name, other) },
-        {
-          id: 'wahl',
-          header: t.konfliktWahl,
-          cell: (row) =>
-            values[row.name] === other[row.name] ? (
-              t.konfliktGenommen
-            ) : (
-              <Button small onClick={() => onTake(row.name)}>
-                {t.konfliktNehmen} <span className="sr-only">{label[row.name]}</span>
-              </Button>
-            ),
-        },
-      ]}
+    <ConflictTable
+      rows={rows.map(({ name, kept }) => ({
+        name,
+        label: label[name],
+        mine: words(name, mine),
+        other: words(name, other),
+        kept,
+      }))}
+      onChoose={(changed, others) =>
+        onChoose(Object.fromEntries(changed.map((name) => [name, (others.has(name) ? other : mine)[name]])))
+      }
     />
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyAnfrage } from './anfrage-values.ts';
-import { findKonflikt, takeAngaben } from './konflikt.ts';
+import { findKonflikt } from './konflikt.ts';
 
 const base = { ...emptyAnfrage, sprache: 'ara', lebensbereich: ['wohnen', 'arbeit'] };
 
@@ -13,13 +13,12 @@ test('an untouched detail takes over what the other one saved, one that both cha
   const other = { ...base, sprache: 'ukr', wohnform: 'eigene_wohnung' };
   const mine = { ...base, sprache: 'fas' };
   expect(findKonflikt(base, mine, other)).toEqual([
-    { name: 'sprache', uebernommen: false },
-    { name: 'wohnform', uebernommen: true },
+    { name: 'sprache', kept: 'mine' },
+    { name: 'wohnform', kept: 'other' },
   ]);
-  expect({ ...mine, ...takeAngaben(other, ['wohnform']) }).toEqual({ ...mine, wohnform: 'eigene_wohnung' });
 });
 
 test('a draft of an older version says where it differs and takes nothing over by itself', () => {
   const other = { ...base, sprache: 'ukr' };
-  expect(findKonflikt(undefined, base, other)).toEqual([{ name: 'sprache', uebernommen: false }]);
+  expect(findKonflikt(undefined, base, other)).toEqual([{ name: 'sprache', kept: 'mine' }]);
 });

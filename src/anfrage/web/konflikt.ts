@@ -18,8 +18,8 @@ export type AngabeName = (typeof angabenNamen)[number];
 
 export interface Konflikt {
   readonly name: AngabeName;
-  /** One's own entry is untouched, so what the other one saved is taken over. */
-  readonly uebernommen: boolean;
+  /** What stands until somebody chooses: the value that was changed; one's own when both were. */
+  readonly kept: 'mine' | 'other';
 }
 
 /**
@@ -34,15 +34,7 @@ export function findKonflikt(
   return angabenNamen
     .filter((name) => !isSame(mine[name], other[name]))
     .filter((name) => base === undefined || !isSame(base[name], other[name]))
-    .map((name) => ({ name, uebernommen: base !== undefined && isSame(base[name], mine[name]) }));
-}
-
-/** Some details as they stand in `from`. */
-export function takeAngaben(
-  from: AnfrageValues,
-  names: readonly AngabeName[],
-): Partial<Pick<AnfrageValues, AngabeName>> {
-  return Object.fromEntries(names.map((name) => [name, from[name]]));
+    .map((name) => ({ name, kept: base !== undefined && isSame(base[name], mine[name]) ? 'other' : 'mine' }));
 }
 
 function isSame(one: AnfrageValues[AngabeName], two: AnfrageValues[AngabeName]): boolean {

@@ -28,7 +28,7 @@ export async function exportAngebot({ tx, deps, params, query }: Call<Export>): 
   const name = `angebote-${heute}`;
   if (format === 'hsds') {
     const text = `${JSON.stringify(toHsds(angebote.map((each) => hsdsOf(each, worte))), null, 2)}\n`;
-    return { name: `${name}-hsds.json`, type: 'application/json', bytes: Buffer.from(text) };
+    return { name: `${name}-hsds.json`, type: 'application/json', bytes: Buffer.from(text), numbered: true };
   }
   const columns = spalten.map(([, title]) => ({ title }));
   const rows = angebote.map((each) => cellsOf(each, worte));
@@ -37,8 +37,14 @@ export async function exportAngebot({ tx, deps, params, query }: Call<Export>): 
       name: `${name}.csv`,
       type: 'text/csv; charset=utf-8',
       bytes: await writeCsv({ columns, rows: rows.map((row) => row.map(keepApostrophe)) }),
+      numbered: true,
     };
-  return { name: `${name}.xlsx`, bytes: await writeXlsx([{ name: 'Angebote', columns, rows }]) };
+  // The directory is read in again and handed to others: a line below the rows would be taken for a service.
+  return {
+    name: `${name}.xlsx`,
+    bytes: await writeXlsx([{ name: 'Angebote', columns, rows }]),
+    numbered: true,
+  };
 }
 
 const days: readonly Spalte[] = ['plaetzeAm', 'bestaetigtAm', 'gueltigBis'];

@@ -20,7 +20,6 @@ import {
   angebotValues,
   checkAngebot,
   findKonflikt,
-  takeFields,
   type AngebotValues,
 } from './angebot-values.ts';
 import * as texts from './texts.ts';
@@ -91,8 +90,7 @@ function AngebotForm({ kreis, angebot }: { kreis: KreisStamm; angebot: Angebot |
   function compare(mine: AngebotValues, now: Angebot) {
     const other = angebotValues(now);
     const rows = findKonflikt(base, mine, other);
-    const taken = rows.filter(({ uebernommen }) => uebernommen).map(({ name }) => name);
-    form.patch({ ...takeFields(other, taken), fassung: now.fassung });
+    form.patch({ fassung: now.fassung });
     setCompared({ rows, mine, other });
     setBase(other);
   }
@@ -108,13 +106,8 @@ function AngebotForm({ kreis, angebot }: { kreis: KreisStamm; angebot: Angebot |
         </Button>
       }
     >
-      {compared && compared.rows.length > 0 && (
-        <AngebotKonflikt
-          kreis={kreis}
-          {...compared}
-          values={form.values}
-          onTake={(name) => form.patch(takeFields(compared.other, [name]))}
-        />
+      {compared && (
+        <AngebotKonflikt key={form.values.fassung} kreis={kreis} {...compared} onChoose={form.patch} />
       )}
       <AngebotFields kreis={kreis} bind={form.bind} values={form.values} />
     </Form>

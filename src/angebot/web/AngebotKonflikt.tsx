@@ -4,9 +4,8 @@ import { codeName, nameOf } from '#src/platform/web/names.ts';
 import { useQuery } from '#src/platform/web/query.ts';
 import { useSprache, useTexts } from '#src/platform/web/sprache.tsx';
 import { stelleContract } from '#src/stelle/contract.ts';
-import { Button } from '#src/ui/web/Button.tsx';
-import { Table } from '#src/ui/web/Table.tsx';
-import { isSame, type AngebotValues, type FieldName, type Konflikt } from './angebot-values.ts';
+import { ConflictTable } from '#src/ui/web/ConflictTable.tsx';
+import type { AngebotValues, FieldName, Konflikt } from './angebot-values.ts';
 import * as texts from './texts.ts';
 
 export interface AngebotKonfliktProps {
@@ -15,39 +14,25 @@ export interface AngebotKonfliktProps {
   readonly mine: AngebotValues;
   /** What is stored now. */
   readonly other: AngebotValues;
-  /** What the form holds, for the choice that stands. */
-  readonly values: AngebotValues;
-  readonly onTake: (name: FieldName) => void;
+  readonly onChoose: (values: Partial<AngebotValues>) => void;
 }
 
-/** One's own entry beside what somebody else saved meanwhile; one's own stands until the other is taken. */
-export function AngebotKonflikt({ kreis, rows, mine, other, values, onTake }: AngebotKonfliktProps) {
+/** One's own entry beside what somebody else saved meanwhile, with a choice for each field. */
+export function AngebotKonflikt({ kreis, rows, mine, other, onChoose }: AngebotKonfliktProps) {
   const t = useTexts(texts);
   const words = useWords(kreis);
-  const label = (name: FieldName) => (name === 'quelleKennung' ? t.quelleLabel : t[name]);
   return (
-    <Table
-      caption={t.konfliktTitel}
-      showCaption
-      rows={rows}
-      rowKey={(row) => row.name}
-      columns={[
-        { id: 'angabe', header: t.konfliktAngabe, rowHeader: true, cell: (row) => label(row.name) },
-        { id: 'meine', header: t.konfliktMeine, cell: (row) => words(row.name, mine) },
-        { id: 'andere', header: t.konfliktAndere, cell: (row) => words(row.name, other) },
-        {
-          id: 'wahl',
-          header: t.konfliktWahl,
-          cell: (row) =>
-            isSame(values[row.name], other[row.name]) ? (
-              t.konfliktGenommen
-            ) : (
-              <Button small onClick={() => onTake(row.name)}>
-                {t.konfliktNehmen} <span className="sr-only">{label(row.name)}</span>
-              </Button>
-            ),
-        },
-      ]}
+    <ConflictTable
+      rows={rows.map(({ name, kept }) => ({
+        name,
+        label: name === 'quelleKennung' ? t.quelleLabel : t[name],
+        mine: words(name, mine),
+        other: words(name, other),
+        kept,
+      }))}
+      onChoose={(changed, others) =>
+        onChoose(Object.fromEntries(changed.map((name) => [name, (others.has(name) ? other : mine)[name]])))
+      }
     />
   );
 }

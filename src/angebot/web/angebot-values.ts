@@ -159,24 +159,19 @@ export function angebotBody(values: AngebotValues): AngebotEingabe {
 
 export interface Konflikt {
   readonly name: FieldName;
-  /** Only the other has changed it, so the stored value stands unless somebody types again. */
-  readonly uebernommen: boolean;
+  /** What stands until somebody chooses: the value that was changed; one's own when both were. */
+  readonly kept: 'mine' | 'other';
 }
 
 /** Fields in which one's own entry and what is stored now differ. */
 export function findKonflikt(base: AngebotValues, mine: AngebotValues, other: AngebotValues): Konflikt[] {
   return names
     .filter((name) => !isSame(mine[name], other[name]))
-    .map((name) => ({ name, uebernommen: isSame(base[name], mine[name]) }));
-}
-
-/** What is stored now in some of the fields. */
-export function takeFields(other: AngebotValues, taken: readonly FieldName[]): Partial<AngebotValues> {
-  return Object.fromEntries(taken.map((name) => [name, other[name]]));
+    .map((name) => ({ name, kept: isSame(base[name], mine[name]) ? 'other' : 'mine' }));
 }
 
 /** Equal content; lists as sets. */
-export function isSame(one: AngebotValues[FieldName], two: AngebotValues[FieldName]): boolean {
+function isSame(one: AngebotValues[FieldName], two: AngebotValues[FieldName]): boolean {
   if (typeof one !== 'object' || typeof two !== 'object') return one === two;
   return one.length === two.length && one.every((each) => two.includes(each));
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { caresFor } from '#src/fall/server/scope.ts';
+import { caresFor, readsPerson } from '#src/fall/server/scope.ts';
 import type { Answer } from '#src/platform/contract.ts';
 import { today, type Day } from '#src/platform/day.ts';
 import { notFound } from '#src/platform/refusal.ts';
@@ -19,19 +19,20 @@ interface FallRow {
   readonly personId: string;
   readonly schluessel: Buffer;
   readonly abgeschlossen: boolean;
+  readonly eigen: boolean;
   readonly regel: unknown;
 }
 
-/** Every round of a case with its words, for those who work on it. */
+/** Every round of a case with its words, for those who work on it or to whom it is open. */
 export async function getAssessment({ tx, deps, params }: Call<Get>): Promise<Answer<Get>> {
   const { kreisId, fallId } = params;
   const heute = today(deps.now());
   const fall = await tx.first(sql<FallRow>`
     select f.nummer, f.aufgenommen_am as "aufgenommenAm", p.traeger_id as "traegerId", p.id as "personId",
       p.schluessel_verpackt as schluessel, ${isClosed(kreisId, fallId, heute)} as abgeschlossen,
-      ${regelOn(kreisId, 're_assessment', heute)} as regel
+      ${caresFor('f')} as eigen, ${regelOn(kreisId, 're_assessment', heute)} as regel
     from fall f join person p on p.kreis_id = f.kreis_id and p.id = f.person_id
-    where f.kreis_id = ${kreisId} and f.id = ${fallId} and ${caresFor('f')}`);
+    where f.kreis_id = ${kreisId} and f.id = ${fallId} and ${readsPerson('f')}`);
   if (!fall) throw notFound();
   tx.send(sql`insert into lesezugriff (kreis_id, konto_id, person_id, vorgang)
     values (${kreisId}, app_konto(), array[${fall.personId}::uuid], 'assessment.get')`);
@@ -49,8 +50,8 @@ export async function getAssessment({ tx, deps, params }: Call<Get>): Promise<An
         ? nextReassessment(letzte.am, toRegel('re_assessment', fall.regel))
         : null,
     abilities: {
-      startAssessment: !fall.abgeschlossen && !entwurf,
-      saveAssessment: !fall.abgeschlossen && entwurf,
+      startAssessment: fall.eigen && !fall.abgeschlossen && !entwurf,
+      saveAssessment: fall.eigen && !fall.abgeschlossen && entwurf,
     },
   };
 }

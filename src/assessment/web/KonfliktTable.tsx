@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import type { KreisStamm } from '#src/kreis/contract.ts';
 import { formatDay, isDay } from '#src/platform/day.ts';
 import { codeName } from '#src/platform/web/names.ts';
 import { useSprache, useTexts } from '#src/platform/web/sprache.tsx';
-import { Notice } from '#src/ui/web/Badge.tsx';
-import { Table } from '#src/ui/web/Table.tsx';
+import { ConflictTable } from '#src/ui/web/ConflictTable.tsx';
 import { dimension, ressourceArt } from '../runde.ts';
 import { conflictsOf, type RundeValues } from './runde-values.ts';
 import * as texts from './texts.ts';
@@ -21,49 +19,21 @@ export interface KonfliktTableProps {
 
 /** Both versions of every field that differs, side by side, with a choice for each. */
 export function KonfliktTable({ kreis, base, mine, other, onChoose }: KonfliktTableProps) {
-  const t = useTexts(texts);
-  const [conflicts] = useState(() => conflictsOf(base, mine, other));
-  const [chosen, setChosen] = useState<Readonly<Record<string, 'mine' | 'other'>>>(() => {
-    const start = Object.fromEntries(conflicts.map(({ name, kept }) => [name, kept]));
-    const taken = conflicts.filter(({ kept }) => kept === 'other');
-    // What only the other one changed stands in the form at once.
-    if (taken.length > 0) {
-      queueMicrotask(() => onChoose(Object.fromEntries(taken.map(({ name }) => [name, other[name] ?? '']))));
-    }
-    return start;
-  });
-  const describe = useWords(kreis);
-  if (conflicts.length === 0) return <Notice title={t.konfliktGleich} />;
-
-  function choice(name: string, which: 'mine' | 'other') {
-    const values = which === 'mine' ? mine : other;
-    return (
-      <label className="check">
-        <input
-          type="radio"
-          name={`konflikt-${name}`}
-          checked={chosen[name] === which}
-          onChange={() => {
-            setChosen({ ...chosen, [name]: which });
-            onChoose({ [name]: values[name] ?? '' });
-          }}
-        />
-        <span className="preline">{describe.value(name, values[name] ?? '')}</span>
-      </label>
-    );
-  }
-
+  const words = useWords(kreis);
   return (
-    <Table
-      caption={t.konfliktTitel}
-      showCaption
-      rows={conflicts}
-      rowKey={({ name }) => name}
-      columns={[
-        { id: 'feld', header: t.konfliktFeld, rowHeader: true, cell: ({ name }) => describe.label(name) },
-        { id: 'meine', header: t.konfliktMeine, cell: ({ name }) => choice(name, 'mine') },
-        { id: 'andere', header: t.konfliktAndere, cell: ({ name }) => choice(name, 'other') },
-      ]}
+    <ConflictTable
+      rows={conflictsOf(base, mine, other).map(({ name, kept }) => ({
+        name,
+        label: words.label(name),
+        mine: words.value(name, mine[name] ?? ''),
+        other: words.value(name, other[name] ?? ''),
+        kept,
+      }))}
+      onChoose={(changed, others) =>
+        onChoose(
+          Object.fromEntries(changed.map((name) => [name, (others.has(name) ? other : mine)[name] ?? ''])),
+        )
+      }
     />
   );
 }

@@ -99,12 +99,6 @@ export const de = {
   abgeschlossen: 'Die Runde ist abgeschlossen.',
   keinEntwurf: 'Keine Runde begonnen',
   zurAkte: 'Zur Fallakte',
-  konfliktTitel: 'Inzwischen hat jemand anderes gespeichert. Bitte je Feld wählen.',
-  konfliktGleich:
-    'Inzwischen hat jemand anderes gespeichert, mit denselben Angaben wie Sie. Speichern Sie noch einmal.',
-  konfliktFeld: 'Feld',
-  konfliktMeine: 'Ihre Angabe',
-  konfliktAndere: 'Jetzt gespeichert',
   leer: 'leer',
   feld: (bereich: string, feld: string) => `${bereich}: ${feld}`,
   code: {
@@ -221,11 +215,6 @@ export const en: Same<typeof de> = {
   abgeschlossen: 'The round is completed.',
   keinEntwurf: 'No round begun',
   zurAkte: 'To the case file',
-  konfliktTitel: 'Somebody else has saved in the meantime. Please choose for each field.',
-  konfliktGleich: 'Somebody else has saved in the meantime, the same as you. Save once more.',
-  konfliktFeld: 'Field',
-  konfliktMeine: 'Yours',
-  konfliktAndere: 'Stored now',
   leer: 'empty',
   feld: (bereich, feld) => `${bereich}: ${feld}`,
   code: {

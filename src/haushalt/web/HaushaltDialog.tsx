@@ -22,6 +22,18 @@ import { KonfliktNotice } from './KonfliktNotice.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 import * as texts from './texts.ts';
 
+const angaben = [
+  'vorname',
+  'familienname',
+  'geburtsjahr',
+  'beziehung',
+  'lebensbereich',
+  'notiz',
+  'zaehlt',
+  'seit',
+  'bis',
+] as const satisfies readonly (keyof HaushaltValues)[];
+
 export interface HaushaltDialogProps {
   readonly kreis: KreisStamm;
   readonly fallId: string;
@@ -90,21 +102,6 @@ export function HaushaltDialog({
         .join(', ');
     return isDay(of[name]) ? formatDay(of[name]) : of[name];
   };
-  const now = valuesOf(zeile, aufgenommenAm);
-  const names: readonly (keyof HaushaltValues)[] =
-    zeile?.fassung === opened?.fassung
-      ? []
-      : [
-          'vorname',
-          'familienname',
-          'geburtsjahr',
-          'beziehung',
-          'lebensbereich',
-          'notiz',
-          'zaehlt',
-          'seit',
-          'bis',
-        ];
   return (
     <Dialog title={opened ? t.aendernTitel : t.neuTitel} open onClose={onClose} wide>
       <Form
@@ -121,17 +118,20 @@ export function HaushaltDialog({
         }
       >
         {remove.problem && <ErrorState problem={remove.problem} codes={t.code} />}
-        <KonfliktNotice
-          zeilen={names
-            .filter((name) => words(name, values) !== words(name, now))
-            .map((name) => ({
-              name,
-              label: label(name),
-              mine: words(name, values),
-              other: words(name, now),
-              onTake: () => patch({ [name]: now[name] }),
-            }))}
-        />
+        {zeile && opened && zeile.fassung !== opened.fassung && (
+          <KonfliktNotice
+            key={zeile.fassung}
+            names={angaben}
+            label={label}
+            words={words}
+            base={valuesOf(opened, aufgenommenAm)}
+            mine={values}
+            other={valuesOf(zeile, aufgenommenAm)}
+            onChoose={(chosen) =>
+              patch(Object.fromEntries(chosen.map(({ name, from }) => [name, from[name]])))
+            }
+          />
+        )}
         <SelectField
           {...bind('beziehung')}
           label={t.beziehung}

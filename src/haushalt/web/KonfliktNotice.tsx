@@ -1,45 +1,38 @@
-import { useTexts } from '#src/platform/web/sprache.tsx';
-import { Notice } from '#src/ui/web/Badge.tsx';
-import { Button } from '#src/ui/web/Button.tsx';
-import { Table } from '#src/ui/web/Table.tsx';
-import * as texts from './texts.ts';
+import { useState } from 'react';
+import { ConflictTable } from '#src/ui/web/ConflictTable.tsx';
 
-/** One detail that is stored otherwise now, in words, and the way to take it over. */
-export interface KonfliktZeile {
-  readonly name: string;
-  readonly label: string;
-  readonly mine: string;
-  readonly other: string;
-  readonly onTake: () => void;
+export interface KonfliktNoticeProps<Name extends string, Values> {
+  readonly names: readonly Name[];
+  readonly label: (name: Name) => string;
+  readonly words: (name: Name, values: Values) => string;
+  /** What the form was opened with. */
+  readonly base: Values;
+  readonly mine: Values;
+  /** What is stored now. */
+  readonly other: Values;
+  /** Names of what has just been chosen, each with the values that hold it. */
+  readonly onChoose: (chosen: readonly { readonly name: Name; readonly from: Values }[]) => void;
 }
 
-/** Both values of what somebody else saved meanwhile; one's own stands until the other is taken. */
-export function KonfliktNotice({ zeilen }: { zeilen: readonly KonfliktZeile[] }) {
-  const t = useTexts(texts);
-  if (zeilen.length === 0) return null;
+/** Both values of what somebody else saved meanwhile, as far as they read differently. */
+export function KonfliktNotice<Name extends string, Values>(props: KonfliktNoticeProps<Name, Values>) {
+  const { names, label, words, base, other, onChoose } = props;
+  // The comparison stands still while the choice changes the form below it.
+  const [mine] = useState(props.mine);
   return (
-    <Notice tone="warning" title={t.konfliktTitel}>
-      <p>{t.konfliktText}</p>
-      <Table
-        caption={t.konfliktTitel}
-        rows={zeilen}
-        rowKey={(row) => row.name}
-        columns={[
-          { id: 'feld', header: t.konfliktFeld, rowHeader: true, cell: (row) => row.label },
-          { id: 'meine', header: t.konfliktMeine, cell: (row) => row.mine || t.leerWert },
-          { id: 'andere', header: t.konfliktAndere, cell: (row) => row.other || t.leerWert },
-          {
-            id: 'nehmen',
-            header: t.aktionen,
-            cell: (row) => (
-              <Button small kind="quiet" onClick={row.onTake}>
-                {t.konfliktNehmen}
-                <span className="sr-only">: {row.label}</span>
-              </Button>
-            ),
-          },
-        ]}
-      />
-    </Notice>
+    <ConflictTable
+      rows={names
+        .filter((name) => words(name, mine) !== words(name, other))
+        .map((name) => ({
+          name,
+          label: label(name),
+          mine: words(name, mine) || '–',
+          other: words(name, other) || '–',
+          kept: words(name, mine) === words(name, base) ? 'other' : 'mine',
+        }))}
+      onChoose={(changed, others) =>
+        onChoose(changed.map((name) => ({ name, from: others.has(name) ? other : mine })))
+      }
+    />
   );
 }

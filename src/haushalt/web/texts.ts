@@ -73,14 +73,6 @@ export const de = {
   eintragHinweis: 'Wählen Sie ihn, zählt die Person nur noch in ihrem eigenen Fall.',
   keinEintrag: 'keiner',
   verbunden: 'Die Fälle sind verbunden.',
-  konfliktTitel: 'Inzwischen geändert',
-  konfliktText:
-    'Jemand hat diesen Eintrag gespeichert, während Sie ihn offen hatten. Ihre Eingabe ist nicht verloren.',
-  konfliktFeld: 'Angabe',
-  konfliktMeine: 'Ihre Eingabe',
-  konfliktAndere: 'Jetzt gespeichert',
-  konfliktNehmen: 'Übernehmen',
-  leerWert: 'leer',
   ja: 'ja',
   nein: 'nein',
   code: {
@@ -181,13 +173,6 @@ export const en: Same<typeof de> = {
   eintragHinweis: 'If you choose it, the person is counted in the own case only.',
   keinEintrag: 'none',
   verbunden: 'The cases are linked.',
-  konfliktTitel: 'Changed in the meantime',
-  konfliktText: 'Somebody saved this entry while you had it open. What you typed is not lost.',
-  konfliktFeld: 'Detail',
-  konfliktMeine: 'Your entry',
-  konfliktAndere: 'Saved now',
-  konfliktNehmen: 'Take over',
-  leerWert: 'empty',
   ja: 'yes',
   nein: 'no',
   code: {

@@ -23,7 +23,8 @@ export async function getHilfeplan({ tx, deps, params }: Call<Get>): Promise<Ans
   const plan = await readPlan(tx, deps, kreisId, fallId);
   recordRead(tx, plan, 'hilfeplan.get');
   const regel = await getRegel(tx, kreisId, 'plan_name', heute);
-  const offen = !(await isAbgeschlossen(tx, kreisId, fallId, heute));
+  const abgeschlossen = await isAbgeschlossen(tx, kreisId, fallId, heute);
+  const offen = plan.eigen && !abgeschlossen;
   return {
     nummer: plan.nummer,
     personId: plan.personId,
@@ -34,6 +35,7 @@ export async function getHilfeplan({ tx, deps, params }: Call<Get>): Promise<Ans
     wer: regel.unterschrift,
     vertretungen: Math.max(plan.vertretungen, isMinderjaehrig(plan.geburtsdatum, heute) ? 1 : 0),
     sprachen: (await listVoices(tx, kreisId, plan.traegerId)).map(({ sprache }) => sprache),
+    abgeschlossen,
     abilities: { changeHilfeplan: offen, signHilfeplan: offen && !plan.vertreten },
   };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { readUnterschriften } from '#src/einwilligung/server/read-unterschrift.ts';
-import { caresFor } from '#src/fall/server/scope.ts';
+import { caresFor, readsPerson } from '#src/fall/server/scope.ts';
 import type { Day } from '#src/platform/day.ts';
 import { notFound } from '#src/platform/refusal.ts';
 import type { Tx } from '#src/platform/server/db.ts';
@@ -33,6 +33,8 @@ export interface GelesenerPlan {
   readonly key: Key;
   /** True for a substitute, who leaves the signature to the one who leads the case. */
   readonly vertreten: boolean;
+  /** False where the case is only open to be read. */
+  readonly eigen: boolean;
   /** Counts the changes of the content; 0 before the first goal. */
   readonly fassung: number;
   readonly ziel: ZielZeile[];
@@ -59,7 +61,7 @@ interface VersionRow extends Pick<VersionZeile, 'id' | 'nummer' | 'stand' | 'unt
 }
 
 /**
- * The plan of a case and everything that was signed, for those who work on the case; 404 for everyone else and after a
+ * The plan of a case and everything that was signed, for those who work on the case or to whom it is open; 404 for everyone else and after a
  * withdrawal. Writes no row of the access log: the operation that shows it does.
  */
 export async function readPlan(
@@ -72,12 +74,13 @@ export async function readPlan(
     select f.nummer, f.traeger_id as "traegerId", p.id as "personId", p.familienname, p.vorname, p.geburtsdatum,
       p.schluessel_verpackt as schluessel, g.id as "vertretungId", g.siegel as "vertretungSiegel",
       f.casemanager_id is not null and f.casemanager_id <> app_konto() as vertreten,
+      ${caresFor('f')} as eigen,
       coalesce((select h.fassung from hilfeplan h where h.kreis_id = f.kreis_id and h.fall_id = f.id), 0) as fassung
     from fall f
     join person p on p.kreis_id = f.kreis_id and p.id = f.person_id
     left join einwilligung e on e.kreis_id = p.kreis_id and e.id = p.einwilligung_id
     left join geheimtext g on g.kreis_id = e.kreis_id and g.id = e.vertretung_id
-    where f.kreis_id = ${kreisId} and f.id = ${fallId} and ${caresFor('f')}`);
+    where f.kreis_id = ${kreisId} and f.id = ${fallId} and ${readsPerson('f')}`);
   if (!kopf) throw notFound();
   const { schluessel, vertretungId, vertretungSiegel, ...rest } = kopf;
   const key = await deps.schluessel.personKey(tx, kreisId, kopf.traegerId, schluessel);

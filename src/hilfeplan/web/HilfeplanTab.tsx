@@ -59,7 +59,7 @@ export function HilfeplanTab({ kreis, fallId, personId }: HilfeplanTabProps) {
   const close = () => setOpen(undefined);
   return (
     <div className="stack">
-      {!darf && <Notice title={t.abgeschlossen} />}
+      {data.abgeschlossen && <Notice title={t.abgeschlossen} />}
       {data.ziel.length === 0 ? (
         <EmptyState icon="check" title={t.leerTitel} action={darf && add('primary')}>
           {t.leerText}

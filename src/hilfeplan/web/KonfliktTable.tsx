@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { KreisStamm } from '#src/kreis/contract.ts';
 import { useTexts } from '#src/platform/web/sprache.tsx';
-import { Table } from '#src/ui/web/Table.tsx';
+import { ConflictTable } from '#src/ui/web/ConflictTable.tsx';
 import { zielFelder } from '../diff.ts';
 import type { ZielInhalt } from '../contract.ts';
 import { combineZiel, zielKonflikte } from '../combine.ts';
@@ -20,56 +20,18 @@ export interface KonfliktTableProps {
 
 /** Both sides of every field and step in which two edits of a goal differ, with a choice for each. */
 export function KonfliktTable({ kreis, basis, meine: typed, andere, onChoose }: KonfliktTableProps) {
-  const t = useTexts(texts);
   // The comparison stands still while the choice changes the form below it.
   const [meine] = useState(typed);
-  const konflikte = zielKonflikte(basis, meine, andere);
-  const [gewaehlt, setGewaehlt] = useState<ReadonlySet<string>>(
-    () => new Set(konflikte.filter((each) => each.gewaehlt === 'andere').map((each) => each.feld)),
-  );
-  useEffect(() => {
-    onChoose(combineZiel(meine, andere, gewaehlt));
-    // Only a choice changes the form; typing in it afterwards is kept.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [gewaehlt, andere]);
-
-  function choice(feld: string, seite: ZielInhalt, isAndere: boolean) {
-    return (
-      <label className="check">
-        <input
-          type="radio"
-          name={`konflikt-${feld}`}
-          checked={gewaehlt.has(feld) === isAndere}
-          onChange={() =>
-            setGewaehlt((before) => {
-              const next = new Set(before);
-              if (isAndere) next.add(feld);
-              else next.delete(feld);
-              return next;
-            })
-          }
-        />
-        <Seite kreis={kreis} ziel={seite} feld={feld} />
-      </label>
-    );
-  }
-
   return (
-    <Table
-      caption={t.konfliktTitel}
-      showCaption
-      rows={konflikte}
-      rowKey={(row) => row.feld}
-      columns={[
-        {
-          id: 'feld',
-          header: t.konfliktFeld,
-          rowHeader: true,
-          cell: ({ feld }) => <FeldName kreis={kreis} feld={feld} />,
-        },
-        { id: 'meine', header: t.konfliktMeine, cell: (row) => choice(row.feld, meine, false) },
-        { id: 'andere', header: t.konfliktAndere, cell: (row) => choice(row.feld, andere, true) },
-      ]}
+    <ConflictTable
+      rows={zielKonflikte(basis, meine, andere).map(({ feld, gewaehlt }) => ({
+        name: feld,
+        label: <FeldName kreis={kreis} feld={feld} />,
+        mine: <Seite kreis={kreis} ziel={meine} feld={feld} />,
+        other: <Seite kreis={kreis} ziel={andere} feld={feld} />,
+        kept: gewaehlt === 'andere' ? 'other' : 'mine',
+      }))}
+      onChoose={(_changed, others) => onChoose(combineZiel(meine, andere, others))}
     />
   );
 }

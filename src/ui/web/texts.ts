@@ -26,6 +26,12 @@ export const de = {
   sortBy: (name: string) => `Nach ${name} sortieren`,
   breadcrumb: 'Sie sind hier',
   dismiss: 'Hinweis schließen',
+  conflictTitle: 'Jemand war schneller: Was soll gelten?',
+  conflictNone:
+    'Jemand hat inzwischen gespeichert, und zwar dasselbe wie Sie. Speichern Sie einfach noch einmal.',
+  conflictField: 'Angabe',
+  conflictMine: 'Ihre Eingabe',
+  conflictOther: 'Jetzt gespeichert',
   messages: 'Meldungen',
 };
 
@@ -55,5 +61,10 @@ export const en: Same<typeof de> = {
   sortBy: (name) => `Sort by ${name}`,
   breadcrumb: 'You are here',
   dismiss: 'Close message',
+  conflictTitle: 'Somebody was faster: what shall hold?',
+  conflictNone: 'Somebody has saved in the meantime, the same as you. Just save once more.',
+  conflictField: 'Detail',
+  conflictMine: 'Your entry',
+  conflictOther: 'Saved now',
   messages: 'Messages',
 };
