@@ -56,6 +56,7 @@ export const aufgabeContract = {
       aufgabe: z.array(aufgabeZeile),
       /** Newest first; only those that the account may read. */
       notiz: z.array(notizZeile),
+      abgeschlossen: z.boolean(),
       abilities: z.strictObject({ write: z.boolean() }),
     }),
   }),

@@ -3,7 +3,7 @@ const salutation = /\b(herrn?|frau|familie|mr|mrs|ms)\.?\s+\p{Lu}/iu;
 const pointers = [
   /\b[A-Z]{1,4}-\d{2,}/u,
   /\b\d{1,2}\.\d{1,2}\.(19|20)\d{2}\b/u,
-  /\S+@\S+\.\S+/u,
+  /\S@[^\s@]+\.[^\s@]/u,
   /\d[\d /()-]{6,}\d/u,
 ];
 

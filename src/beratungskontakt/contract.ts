@@ -19,7 +19,7 @@ export const beratungskontaktContract = {
     method: 'GET',
     path: '/kreis/{kreisId}/fall/{fallId}/beratungskontakt',
     summary: 'Kontakte eines Falls, neueste zuerst',
-    ability: 'fall.lesen',
+    ability: 'akte.lesen',
     reveals: 'person',
     refusals: ['nicht-gefunden'],
     params: inFall,

@@ -15,6 +15,7 @@ export type DemoRolle =
   | 'datenschutz'
   | 'administration'
   | 'uebernahme'
+  | 'notzugriff'
   | 'partner';
 
 export interface DemoKonto {
@@ -181,6 +182,13 @@ const unna: readonly DemoKonto[] = [
     'Ruth Engels',
     [{ rolle: 'ministerium' }],
     'Ministerium (veröffentlichte Kennzahlen)',
+  ),
+  konto(
+    'unna',
+    'notfall.luenen',
+    'Renate Kolk',
+    [{ rolle: 'notzugriff', traeger: 'stadt_luenen' }],
+    'Notfallzugriff der Stadt Lünen',
   ),
   konto('unna', 'datenschutz.unna', 'Carsten Droste', [{ rolle: 'datenschutz' }], 'Datenschutzbeauftragter'),
   konto(

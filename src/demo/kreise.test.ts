@@ -178,7 +178,7 @@ test('M33 the Träger of the workbook are known with and without "e. V."', () =>
 
 test('there is a demo account for every role, and each announced one exists', () => {
   const roles = new Set(demoKonten.flatMap((k) => k.rollen.map((r) => r.rolle)));
-  expect(roles.size).toBe(14);
+  expect(roles.size).toBe(15);
   expect(new Set(demoKonten.map((k) => k.anmeldename)).size).toBe(demoKonten.length);
   expect(demoAccounts()[0]?.anmeldename).toBe('koordination.rheine');
 });

@@ -87,7 +87,7 @@ function findOrtsteil(ort: Ort, frage: Frage): { id: string; grund: 'ortsteil' |
 export function normalizeStrasse(text: string): string {
   return text
     .toLowerCase()
-    .replace(/\s+\d+\s*[a-z]?(\s*[-–/]\s*\d+\s*[a-z]?)?\s*$/u, '')
+    .replace(/(?<!\s)\s+\d+\s*[a-z]?(\s*[-–/]\s*\d+\s*[a-z]?)?\s*$/u, '')
     .replaceAll('ß', 'ss')
     .replace(/str\.?$/u, 'strasse')
     .replaceAll(/[\s.-]+/gu, '');

@@ -21,6 +21,7 @@ export const faelligArt = z.enum([
   'fall_frei',
   'zusammenfuehrung',
   'doppelbetreuung',
+  'ersuchen',
 ]);
 export type FaelligArt = z.infer<typeof faelligArt>;
 

@@ -16,6 +16,8 @@ export const uebergabeHinderung = z.enum([
   'einwilligung-widerrufen',
   'einwilligung-abgelaufen',
   'person-geloescht',
+  'person-eingeschraenkt',
+  'person-geschuetzt',
 ]);
 export type UebergabeHinderung = z.infer<typeof uebergabeHinderung>;
 

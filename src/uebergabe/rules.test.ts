@@ -8,6 +8,8 @@ const fall: UebergabeFall = {
   einwilligungWiderrufen: false,
   einwilligungAbgelaufen: false,
   personGeloescht: false,
+  eingeschraenkt: false,
+  geschuetzt: false,
   angefragt: false,
   vertretung: false,
 };
@@ -31,6 +33,8 @@ test.each([
   ['before a later change', { zustaendigSeit: '2022-11-01' }, {}, ['nach-juengerem-wechsel']],
   ['consent run out', { einwilligungAbgelaufen: true }, {}, ['einwilligung-abgelaufen']],
   ['consent withdrawn', { einwilligungWiderrufen: true }, {}, ['einwilligung-widerrufen']],
+  ['protected', { geschuetzt: true }, {}, ['person-geschuetzt']],
+  ['processing restricted', { eingeschraenkt: true }, {}, ['person-eingeschraenkt']],
   ['person deleted', { personGeloescht: true }, {}, ['person-geloescht']],
   ['asked for already', { angefragt: true }, {}, ['schon-angefragt']],
   ['led by the colleague one stands in for', { vertretung: true }, {}, ['nur-fallfuehrung']],

@@ -12,6 +12,10 @@ export interface UebergabeFall {
   readonly einwilligungWiderrufen: boolean;
   readonly einwilligungAbgelaufen: boolean;
   readonly personGeloescht: boolean;
+  /** Her data are only kept (Art. 18 GDPR). */
+  readonly eingeschraenkt: boolean;
+  /** Seen by her own Case Manager only; that one lifts the protection before somebody else takes over. */
+  readonly geschuetzt: boolean;
   /** Another question about it waits for its answer. */
   readonly angefragt: boolean;
   /** The account only stands in for the one who leads it. */
@@ -38,6 +42,8 @@ export function uebergabeHinderungen(
   else if (wirksamAm < fall.zustaendigSeit) hinderungen.push('nach-juengerem-wechsel');
   if (fall.einwilligungWiderrufen) hinderungen.push('einwilligung-widerrufen');
   if (fall.einwilligungAbgelaufen) hinderungen.push('einwilligung-abgelaufen');
+  if (fall.eingeschraenkt) hinderungen.push('person-eingeschraenkt');
+  if (fall.geschuetzt) hinderungen.push('person-geschuetzt');
   if (fall.personGeloescht) hinderungen.push('person-geloescht');
   return hinderungen;
 }

@@ -88,6 +88,7 @@ export const vermittlungContract = {
       /** Offices that answer in an account of their own. */
       partnerkonto: z.array(z.string()),
       abgeschlossen: z.boolean(),
+      abilities: z.strictObject({ write: z.boolean() }),
     }),
   }),
   previewVermittlung: endpoint({

@@ -3,6 +3,7 @@ import { angebotAbilities } from '#src/angebot/server/policy.ts';
 import { assessmentAbilities } from '#src/assessment/server/policy.ts';
 import { aufgabeAbilities } from '#src/aufgabe/server/policy.ts';
 import { aufenthaltAbilities } from '#src/aufenthalt/server/policy.ts';
+import { ausgabeAbilities } from '#src/ausgabe/server/policy.ts';
 import { auswertungAbilities } from '#src/auswertung/server/policy.ts';
 import { begleitungAbilities } from '#src/begleitung/server/policy.ts';
 import { beratungskontaktAbilities } from '#src/beratungskontakt/server/policy.ts';
@@ -12,15 +13,22 @@ import { dubletteAbilities } from '#src/dublette/server/policy.ts';
 import { entwurfAbilities } from '#src/entwurf/server/policy.ts';
 import { erfolgsberichtAbilities } from '#src/erfolgsbericht/server/policy.ts';
 import { erstberatungAbilities } from '#src/erstberatung/server/policy.ts';
+import { ersuchenAbilities } from '#src/ersuchen/server/policy.ts';
 import { fallAbilities } from '#src/fall/server/policy.ts';
 import { umfeldAbilities } from '#src/haushalt/server/policy.ts';
 import { hilfeplanAbilities } from '#src/hilfeplan/server/policy.ts';
 import { kreisAbilities } from '#src/kreis/server/policy.ts';
+import { kontoAbilities } from '#src/konto/server/policy.ts';
+import { loeschungAbilities } from '#src/loeschung/server/policy.ts';
 import { nachrichtAbilities } from '#src/nachricht/server/policy.ts';
 import { netzwerktreffenAbilities } from '#src/netzwerktreffen/server/policy.ts';
 import { notizAbilities } from '#src/notiz/server/policy.ts';
+import { notzugriffAbilities } from '#src/notzugriff/server/policy.ts';
+import { oeffnungAbilities } from '#src/oeffnung/server/policy.ts';
 import { papierAbilities } from '#src/papier/server/policy.ts';
 import type { Abilities } from '#src/platform/server/http.ts';
+import { protokollAbilities } from '#src/protokoll/server/policy.ts';
+import { rechteAbilities } from '#src/rechte/server/policy.ts';
 import { regelAbilities } from '#src/regel/server/policy.ts';
 import { lageAbilities } from '#src/lage/server/policy.ts';
 import { standortAbilities } from '#src/standort/server/policy.ts';
@@ -43,9 +51,11 @@ export const abilities: Abilities = {
   offen: 'offen',
   angemeldet: 'angemeldet',
   ...kreisAbilities,
+  ...ausgabeAbilities,
   ...regelAbilities,
   ...entwurfAbilities,
   ...fallAbilities,
+  ...ersuchenAbilities,
   ...einwilligungAbilities,
   ...erstberatungAbilities,
   ...assessmentAbilities,
@@ -73,11 +83,17 @@ export const abilities: Abilities = {
   ...vermittlungAbilities,
   ...beobachtungAbilities,
   ...papierAbilities,
+  ...protokollAbilities,
   ...uebergabeAbilities,
   ...uebernahmeAbilities,
   ...auswertungAbilities,
   ...dubletteAbilities,
   ...begleitungAbilities,
+  ...loeschungAbilities,
   ...nachrichtAbilities,
+  ...oeffnungAbilities,
+  ...notzugriffAbilities,
+  ...rechteAbilities,
+  ...kontoAbilities,
   ...tagAbilities,
 };

@@ -2,6 +2,7 @@ import { akteurHandlers } from '#src/akteur/server/routes.ts';
 import { anfrageHandlers } from '#src/anfrage/server/routes.ts';
 import { angebotHandlers, austauschHandlers } from '#src/angebot/server/routes.ts';
 import { assessmentHandlers } from '#src/assessment/server/routes.ts';
+import { ausgabeHandlers } from '#src/ausgabe/server/routes.ts';
 import { aufgabeHandlers } from '#src/aufgabe/server/routes.ts';
 import { aufenthaltHandlers } from '#src/aufenthalt/server/routes.ts';
 import { auswertungHandlers } from '#src/auswertung/server/routes.ts';
@@ -14,15 +15,25 @@ import { dubletteHandlers } from '#src/dublette/server/routes.ts';
 import { entwurfHandlers } from '#src/entwurf/server/routes.ts';
 import { erfolgsberichtHandlers } from '#src/erfolgsbericht/server/routes.ts';
 import { erstberatungHandlers } from '#src/erstberatung/server/routes.ts';
+import { ersuchenHandlers } from '#src/ersuchen/server/routes.ts';
+import { faktorHandlers } from '#src/faktor/server/routes.ts';
 import { fallHandlers } from '#src/fall/server/routes.ts';
 import { haushaltHandlers } from '#src/haushalt/server/routes.ts';
 import { hilfeplanHandlers } from '#src/hilfeplan/server/routes.ts';
 import { kreisHandlers } from '#src/kreis/server/routes.ts';
+import { anbieterHandlers } from '#src/anbieter/server/routes.ts';
+import { einladungHandlers } from '#src/einladung/server/routes.ts';
+import { kontoHandlers } from '#src/konto/server/routes.ts';
+import { loeschungHandlers } from '#src/loeschung/server/routes.ts';
 import { nachrichtHandlers } from '#src/nachricht/server/routes.ts';
 import { netzwerktreffenHandlers } from '#src/netzwerktreffen/server/routes.ts';
 import { notizHandlers } from '#src/notiz/server/routes.ts';
+import { notzugriffHandlers } from '#src/notzugriff/server/routes.ts';
+import { oeffnungHandlers } from '#src/oeffnung/server/routes.ts';
 import { papierHandlers } from '#src/papier/server/routes.ts';
 import type { Handlers } from '#src/platform/server/http.ts';
+import { protokollHandlers } from '#src/protokoll/server/routes.ts';
+import { rechteHandlers } from '#src/rechte/server/routes.ts';
 import { regelHandlers } from '#src/regel/server/routes.ts';
 import { lageHandlers } from '#src/lage/server/routes.ts';
 import { standortHandlers } from '#src/standort/server/routes.ts';
@@ -41,12 +52,13 @@ import { vereinbarungHandlers } from '#src/vereinbarung/server/routes.ts';
 import { vordruckHandlers } from '#src/vordruck/server/routes.ts';
 import { weitergabeHandlers } from '#src/weitergabe/server/routes.ts';
 import { zugangHandlers } from '#src/zugang/server/routes.ts';
-import type { contract } from '#src/app/contract.ts';
+import { contract } from '#src/app/contract.ts';
 import { abilities } from './abilities.ts';
 
 /** One handler per entry of the contract; the compiler finds a missing one. */
 export const handlers: Handlers<typeof contract> = {
   ...zugangHandlers(abilities),
+  ...faktorHandlers,
   ...kreisHandlers,
   ...regelHandlers,
   ...entwurfHandlers,
@@ -54,6 +66,7 @@ export const handlers: Handlers<typeof contract> = {
   ...einwilligungHandlers,
   ...entbindungHandlers,
   ...weitergabeHandlers,
+  ...ersuchenHandlers,
   ...erstberatungHandlers,
   ...assessmentHandlers,
   ...aufenthaltHandlers,
@@ -82,11 +95,20 @@ export const handlers: Handlers<typeof contract> = {
   ...vermittlungHandlers,
   ...beobachtungHandlers,
   ...papierHandlers,
+  ...protokollHandlers,
   ...uebergabeHandlers,
   ...uebernahmeHandlers,
   ...auswertungHandlers,
+  ...ausgabeHandlers,
   ...dubletteHandlers,
   ...begleitungHandlers,
+  ...loeschungHandlers,
   ...nachrichtHandlers,
+  ...oeffnungHandlers,
+  ...notzugriffHandlers,
+  ...rechteHandlers(contract, abilities),
+  ...kontoHandlers,
+  ...einladungHandlers,
+  ...anbieterHandlers,
   ...tagHandlers,
 };

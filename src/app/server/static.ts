@@ -31,9 +31,9 @@ export function serveStatic(app: Hono, folder: string): void {
     }
   }
   app.get('*', (c) => {
-    const path = decodeURI(c.req.path);
+    const path = readPath(c.req.path);
     const asset = assets.get(path) ?? (extname(path) === '' ? assets.get('/index.html') : undefined);
-    if (!asset) return c.text('Nicht gefunden', 404);
+    if (!asset) return c.text('Nicht gefunden. / Not found.', 404);
     c.header('Content-Type', asset.type);
     c.header('Vary', 'Accept-Encoding');
     c.header(
@@ -46,6 +46,15 @@ export function serveStatic(app: Hono, folder: string): void {
     }
     return c.body(asset.plain);
   });
+}
+
+/** A path that cannot be decoded leads nowhere. */
+function readPath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return '/.';
+  }
 }
 
 function readAsset(file: string): Asset {

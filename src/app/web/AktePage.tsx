@@ -9,12 +9,16 @@ import { AbspracheHinweis } from '#src/begleitung/web/AbspracheHinweis.tsx';
 import { ZusammenfuehrungHinweis } from '#src/dublette/web/ZusammenfuehrungHinweis.tsx';
 import { DokumentTab } from '#src/dokument/web/DokumentTab.tsx';
 import { ErfolgsberichtCard } from '#src/erfolgsbericht/web/ErfolgsberichtCard.tsx';
+import { ErsuchenHinweis } from '#src/ersuchen/web/ErsuchenCard.tsx';
 import { ErstberatungCard } from '#src/erstberatung/web/ErstberatungCard.tsx';
 import { HilfeplanTab } from '#src/hilfeplan/web/HilfeplanTab.tsx';
 import type { FallAkte } from '#src/fall/contract.ts';
 import { FallaktePage } from '#src/fall/web/FallaktePage.tsx';
 import type { KreisStamm } from '#src/kreis/contract.ts';
+import { FallSuche } from '#src/notiz/web/FallSuche.tsx';
+import { AufbewahrungCard } from '#src/loeschung/web/AufbewahrungCard.tsx';
 import { TerminList } from '#src/termin/web/TerminList.tsx';
+import { OeffnungHinweis } from '#src/oeffnung/web/OeffnungHinweis.tsx';
 import { useTexts } from '#src/platform/web/sprache.tsx';
 import { VermittlungTab } from '#src/vermittlung/web/VermittlungTab.tsx';
 import { VertretungHinweis } from '#src/vertretung/web/VertretungHinweis.tsx';
@@ -71,7 +75,11 @@ const reiter: readonly Reiter[] = [
   { id: 'aufgabe', ability: 'aufgabe.lesen', content: (props) => <AufgabeTab {...of(props)} /> },
   { id: 'dokument', ability: 'dokument.lesen', content: (props) => <DokumentTab {...of(props)} /> },
   { id: 'umfeld', ability: 'umfeld.lesen', content: (props) => <UmfeldTab {...of(props)} /> },
-  { id: 'einwilligungen', content: (props) => <EinwilligungRegister {...of(props)} /> },
+  {
+    id: 'einwilligungen',
+    ability: 'einwilligung.lesen',
+    content: (props) => <EinwilligungRegister {...of(props)} />,
+  },
 ];
 
 function of({ kreis, fallId, personId }: ReiterProps): Pick<ReiterProps, 'kreis' | 'fallId' | 'personId'> {
@@ -97,17 +105,27 @@ export function AktePage({ kreis, fallId, can, onSubject, onRecordKontakt }: Akt
         }))}
       hinweise={
         <>
+          <OeffnungHinweis kreis={kreis} fallId={fallId} />
           <VertretungHinweis kreis={kreis} fallId={fallId} />
           <ZusammenfuehrungHinweis kreis={kreis} fallId={fallId} />
           <AbspracheHinweis kreis={kreis} fallId={fallId} />
         </>
       }
+      suche={can('notiz.suchen') && <FallSuche kreisId={kreis.id} fallId={fallId} />}
       recentKontakte={<RecentKontakt kreis={kreis} fallId={fallId} />}
       weitere={(fall) => (
         <>
-          {can('aufenthalt.lesen') && <AufenthaltCard kreis={kreis} fallId={fallId} />}
+          {can('ersuchen.inhalt') && fall.person !== null && fall.einwilligung !== null && (
+            <ErsuchenHinweis kreis={kreis} personId={fall.einwilligung.personId} />
+          )}
+          {can('aufenthalt.lesen') && (
+            <AufenthaltCard kreis={kreis} fallId={fallId} canChange={fall.abilities.changeFall} />
+          )}
           {can('erstberatung.lesen') && <ErstberatungCard kreis={kreis} fallId={fallId} />}
           <FallAnfrageCard kreis={kreis} fall={fall} />
+          {can('aufbewahrung.lesen') && fall.person !== null && (
+            <AufbewahrungCard kreisId={kreis.id} fallId={fallId} />
+          )}
           {can('erfolgsbericht.schreiben') && (fall.ueberblick?.plan.zieleErreicht ?? 0) > 0 && (
             <ErfolgsberichtCard kreis={kreis} fallId={fallId} />
           )}

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
+import { AnbieterButtons } from '#src/anbieter/web/AnbieterButtons.tsx';
 import { call } from '#src/platform/web/call.ts';
 import { DraftContext } from '#src/platform/web/drafts.ts';
 import { forgetLabels } from '#src/platform/web/labels.ts';
@@ -10,7 +11,11 @@ import type { Sprache } from '#src/platform/texts.ts';
 import { Loading, ErrorState } from '#src/ui/web/States.tsx';
 import { ToastProvider } from '#src/ui/web/Toast.tsx';
 import { zugangContract, type Ich } from '#src/zugang/contract.ts';
+import { IdentityDialog } from '#src/zugang/web/IdentityDialog.tsx';
+import { IdleNotice } from '#src/zugang/web/IdleNotice.tsx';
+import { SignInDialog } from '#src/zugang/web/SignInDialog.tsx';
 import { SignInPage } from '#src/zugang/web/SignInPage.tsx';
+import { EinladungPage, RequiredFaktorPage } from './lazy-pages.ts';
 import { forgetDrafts, serverDrafts } from './server-drafts.ts';
 import { Shell } from './Shell.tsx';
 
@@ -30,6 +35,7 @@ export async function findSession(): Promise<Session> {
 export function App({ first }: { first: Promise<Session> }) {
   const [session, setSession] = useState<Session | 'loading'>('loading');
   const [sprache, setSpracheState] = useState<Sprache>(initialSprache);
+  const [invited, setInvited] = useState(location.pathname === '/einladung');
 
   const enter = useCallback((found: Session) => {
     if (typeof found === 'object' && 'ich' in found) setSpracheState(found.ich.sprache);
@@ -37,6 +43,12 @@ export function App({ first }: { first: Promise<Session> }) {
   }, []);
   const load = useCallback(async () => enter(await findSession()), [enter]);
   useEffect(() => void first.then(enter), [first, enter]);
+
+  const acceptInvitation = useCallback(async () => {
+    navigate('/', { replace: true });
+    await load();
+    setInvited(false);
+  }, [load]);
 
   const signedIn = typeof session === 'object' && 'ich' in session;
   const setSprache = useCallback(
@@ -63,18 +75,51 @@ export function App({ first }: { first: Promise<Session> }) {
     <SpracheProvider value={language}>
       <DraftContext value={serverDrafts}>
         <ToastProvider>
-          {session === 'loading' && <Loading />}
-          {session === 'signed-out' && <SignInPage onSignedIn={load} />}
-          {typeof session === 'object' && 'problem' in session && (
+          {invited && (
+            <Suspense fallback={<Loading />}>
+              <EinladungPage onSignedIn={acceptInvitation} />
+            </Suspense>
+          )}
+          {!invited && session === 'loading' && <Loading />}
+          {!invited && session === 'signed-out' && (
+            <SignInPage onSignedIn={load}>
+              <AnbieterButtons />
+            </SignInPage>
+          )}
+          {!invited && typeof session === 'object' && 'problem' in session && (
             <main className="page page-narrow">
               <ErrorState problem={session.problem} onRetry={() => void load()} />
             </main>
           )}
-          {typeof session === 'object' && 'ich' in session && (
-            <Shell ich={session.ich} onSignOut={() => void signOut()} onOtherAccount={load} />
+          {!invited && typeof session === 'object' && 'ich' in session && (
+            <SignedIn ich={session.ich} onLoad={load} onSignOut={() => void signOut()} />
           )}
         </ToastProvider>
       </DraftContext>
     </SpracheProvider>
+  );
+}
+
+interface SignedInProps {
+  readonly ich: Ich;
+  readonly onLoad: () => Promise<void>;
+  readonly onSignOut: () => void;
+}
+
+/** The application, or first the second factor that the account's roles need; and what may ask over either. */
+function SignedIn({ ich, onLoad, onSignOut }: SignedInProps) {
+  return (
+    <>
+      {ich.faktorNoetig ? (
+        <Suspense fallback={<Loading />}>
+          <RequiredFaktorPage onDone={() => void onLoad()} onSignOut={onSignOut} />
+        </Suspense>
+      ) : (
+        <Shell ich={ich} onSignOut={onSignOut} />
+      )}
+      <IdleNotice leerlaufMinuten={ich.leerlaufMinuten} />
+      <IdentityDialog />
+      <SignInDialog ich={ich} onOtherAccount={onLoad} />
+    </>
   );
 }

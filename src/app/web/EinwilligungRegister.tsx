@@ -3,7 +3,9 @@ import { einwilligungContract } from '#src/einwilligung/contract.ts';
 import { entbindungContract } from '#src/entbindung/contract.ts';
 import { EntbindungCard } from '#src/entbindung/web/EntbindungCard.tsx';
 import type { KreisStamm } from '#src/kreis/contract.ts';
+import { ErsuchenCard } from '#src/ersuchen/web/ErsuchenCard.tsx';
 import { useQuery } from '#src/platform/web/query.ts';
+import { ZugriffCard } from '#src/protokoll/web/ZugriffCard.tsx';
 import { ErrorState, Loading } from '#src/ui/web/States.tsx';
 import { WeitergabeCard } from '#src/weitergabe/web/WeitergabeCard.tsx';
 
@@ -35,6 +37,8 @@ export function EinwilligungRegister({ kreis, personId, fallId }: EinwilligungRe
             vertretungen={data.vertretungen}
           />
           <WeitergabeCard kreisId={kreis.id} personId={personId} entbindung={entbindung.data ?? []} />
+          <ErsuchenCard kreis={kreis} personId={personId} />
+          {fallId !== undefined && <ZugriffCard kreisId={kreis.id} fallId={fallId} />}
         </>
       )}
     </div>

@@ -8,7 +8,8 @@ import { EmptyState, Loading } from '#src/ui/web/States.tsx';
 import type { Ich } from '#src/zugang/contract.ts';
 import { GlossarPage, KontoPage } from './lazy-pages.ts';
 import { navigationOf, startOf } from './navigation.ts';
-import { ownTraeger, places, type PlaceProps } from './places.tsx';
+import { ownTraeger } from './own-traeger.ts';
+import { places, type PlaceProps } from './places.tsx';
 import * as texts from './texts.ts';
 
 export interface RoutesProps extends Omit<PlaceProps, 'kreis' | 'traegerIds'> {

@@ -9,7 +9,6 @@ import { Kbd } from '#src/ui/web/Badge.tsx';
 import { PageFrame } from '#src/ui/web/PageFrame.tsx';
 import { ErrorState, Loading } from '#src/ui/web/States.tsx';
 import type { Ich } from '#src/zugang/contract.ts';
-import { SignInDialog } from '#src/zugang/web/SignInDialog.tsx';
 import { KontaktDialog, type KontaktSubject } from './KontaktDialog.tsx';
 import { KreisSwitch } from './KreisSwitch.tsx';
 import { navigationOf } from './navigation.ts';
@@ -22,11 +21,10 @@ const noWorte = {};
 export interface ShellProps {
   readonly ich: Ich;
   readonly onSignOut: () => void;
-  readonly onOtherAccount: () => Promise<void>;
 }
 
-/** The application around its pages: frame, Kreis, keys, the contact dialog, the new sign-in. */
-export function Shell({ ich, onSignOut, onOtherAccount }: ShellProps) {
+/** The application around its pages: frame, Kreis, keys, the contact dialog. */
+export function Shell({ ich, onSignOut }: ShellProps) {
   const t = useTexts(texts);
   const [location, navigate] = useLocation();
   const kreisId = /^\/k\/([a-z0-9_]+)/.exec(location)?.[1] ?? ich.kreisId;
@@ -119,7 +117,6 @@ export function Shell({ ich, onSignOut, onOtherAccount }: ShellProps) {
           onClose={() => setKontakt(undefined)}
         />
       )}
-      <SignInDialog ich={ich} onOtherAccount={onOtherAccount} />
     </PageFrame>
   );
   return <WorteContext value={stamm.data?.vokabular ?? noWorte}>{page}</WorteContext>;

@@ -101,6 +101,27 @@ export const LagePage = lazy(async () => ({
 export const WartelistePage = lazy(async () => ({
   default: (await import('#src/warteliste/web/WartelistePage.tsx')).WartelistePage,
 }));
+export const LoeschungPage = lazy(async () => ({
+  default: (await import('#src/loeschung/web/LoeschungPage.tsx')).LoeschungPage,
+}));
+export const ProtokollPage = lazy(async () => ({
+  default: (await import('#src/protokoll/web/ProtokollPage.tsx')).ProtokollPage,
+}));
+export const AusgabePage = lazy(async () => ({
+  default: (await import('#src/ausgabe/web/AusgabePage.tsx')).AusgabePage,
+}));
+export const ErsuchenPage = lazy(async () => ({
+  default: (await import('#src/ersuchen/web/ErsuchenPage.tsx')).ErsuchenPage,
+}));
+export const ErsuchenDetailPage = lazy(async () => ({
+  default: (await import('#src/ersuchen/web/ErsuchenDetailPage.tsx')).ErsuchenDetailPage,
+}));
+export const RechtePage = lazy(async () => ({
+  default: (await import('#src/rechte/web/RechtePage.tsx')).RechtePage,
+}));
+export const NotzugriffPage = lazy(async () => ({
+  default: (await import('#src/notzugriff/web/NotzugriffPage.tsx')).NotzugriffPage,
+}));
 export const RegelPage = lazy(async () => ({
   default: (await import('#src/regel/web/RegelPage.tsx')).RegelPage,
 }));
@@ -126,4 +147,16 @@ export const AnfrageEinwilligungPage = lazy(async () => ({
 export const HilfeplanUnterschriftPage = lazy(async () => ({
   default: (await import('#src/hilfeplan/web/UnterschriftPage.tsx')).UnterschriftPage,
 }));
+export const KontenPage = lazy(async () => ({
+  default: (await import('#src/konto/web/KontenPage.tsx')).KontenPage,
+}));
+export const KontoBlattPage = lazy(async () => ({
+  default: (await import('#src/konto/web/KontoBlattPage.tsx')).KontoBlattPage,
+}));
+export const EinladungPage = lazy(async () => ({
+  default: (await import('#src/einladung/web/EinladungPage.tsx')).EinladungPage,
+}));
 export const GlossarPage = lazy(async () => ({ default: (await import('./GlossarPage.tsx')).GlossarPage }));
+export const RequiredFaktorPage = lazy(async () => ({
+  default: (await import('#src/faktor/web/RequiredFaktorPage.tsx')).RequiredFaktorPage,
+}));

@@ -51,9 +51,16 @@ const bereichListe: Readonly<Record<Gruppe, readonly Bereich[]>> = {
     { ability: 'dublette.zusammenfuehren', ort: 'dublette', name: 'dublette', icon: 'person' },
   ],
   verwaltung: [
+    { ability: 'notzugriff.', ort: 'notzugriff', name: 'notzugriff', icon: 'warning' },
+    { ability: 'konto.verwalten', ort: 'konto', name: 'konto', icon: 'konto' },
     { ability: 'vordruck.lesen', ort: 'vordruck', name: 'vordruck', icon: 'edit' },
     { ability: 'uebernahme.', ort: 'uebernahme', name: 'uebernahme', icon: 'uebernahme' },
+    { ability: 'ersuchen.lesen', ort: 'ersuchen', name: 'ersuchen', icon: 'person' },
     { ability: 'regel.lesen', ort: 'regel', name: 'regel', icon: 'regel' },
+    { ability: 'rechte.lesen', ort: 'rechte', name: 'rechte', icon: 'lock' },
+    { ability: 'loeschung.lesen', ort: 'loeschung', name: 'loeschung', icon: 'clock' },
+    { ability: 'protokoll.lesen', ort: 'protokoll', name: 'protokoll', icon: 'history' },
+    { ability: 'ausgabe.lesen', ort: 'ausgabe', name: 'ausgabe', icon: 'download' },
   ],
 };
 
@@ -76,13 +83,21 @@ export function navigationOf(
     .filter(({ items }) => items.length > 0);
 }
 
-/** Where a role begins its day: the coordination with its figures, everyone else with the first section. */
+/** Where some begin their day instead of Mein Tag; a Case Manager begins there whatever else she is. */
+const firstOf: Readonly<Record<string, string>> = {
+  casemanager: 'tag',
+  koordination: 'auswertung',
+  datenschutz: 'protokoll',
+  administration: 'konto',
+};
+
+/** The section in which a role begins its day, else the first one. */
 export function startOf(
   kreisId: string,
   roles: readonly string[],
   groups: readonly NavGroup[],
 ): string | undefined {
   const items = groups.flatMap((group) => group.items);
-  const first = roles.includes('koordination') && !roles.includes('casemanager') ? 'auswertung' : 'tag';
+  const first = (Object.entries(firstOf).find(([role]) => roles.includes(role)) ?? ['', 'tag'])[1];
   return (items.find((item) => item.href === `/k/${kreisId}/${first}`) ?? items[0])?.href;
 }

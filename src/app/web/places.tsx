@@ -3,6 +3,7 @@ import type { KreisStamm } from '#src/kreis/contract.ts';
 import type { Ich } from '#src/zugang/contract.ts';
 import type { KontaktSubject } from './KontaktDialog.tsx';
 import * as pages from './lazy-pages.ts';
+import { countedTraeger } from './own-traeger.ts';
 
 /** What a page of a Kreis may be given. */
 export interface PlaceProps {
@@ -42,7 +43,7 @@ export const places: readonly Place[] = [
   },
   {
     path: 'fall/:id',
-    ability: 'fall.lesen',
+    ability: 'akte.lesen',
     page: ({ kreis, can, onSubject, onRecordKontakt }, id) => (
       <pages.AktePage
         key={id}
@@ -162,6 +163,29 @@ export const places: readonly Place[] = [
     ability: 'erfolgsbericht.schreiben',
     page: ({ kreis }, id) => <pages.WriteErfolgsberichtPage key={id} kreis={kreis} fallId={id} />,
   },
+  {
+    path: 'loeschung',
+    ability: 'loeschung.lesen',
+    page: ({ kreis }) => <pages.LoeschungPage kreis={kreis} />,
+  },
+  {
+    path: 'rechte',
+    ability: 'rechte.lesen',
+    page: ({ kreis, ich }) => <pages.RechtePage kreis={kreis} ich={ich} />,
+  },
+  {
+    path: 'notzugriff',
+    ability: 'notzugriff.lesen',
+    page: ({ kreis, can, traegerIds }) => (
+      <pages.NotzugriffPage kreis={kreis} can={can} traegerIds={traegerIds} />
+    ),
+  },
+  {
+    path: 'protokoll',
+    ability: 'protokoll.lesen',
+    page: ({ kreis }) => <pages.ProtokollPage kreis={kreis} />,
+  },
+  { path: 'ausgabe', ability: 'ausgabe.lesen', page: ({ kreis }) => <pages.AusgabePage kreis={kreis} /> },
   { path: 'stelle', ability: 'stelle.lesen', page: ({ kreis }) => <pages.StellePage kreis={kreis} /> },
   {
     path: 'angebot',
@@ -223,6 +247,22 @@ export const places: readonly Place[] = [
     ability: 'warteliste.lesen',
     page: ({ kreis, can }) => <pages.WartelistePage kreis={kreis} can={can} />,
   },
+  { path: 'konto', ability: 'konto.verwalten', page: ({ kreis }) => <pages.KontenPage kreis={kreis} /> },
+  {
+    path: 'konto/:id',
+    ability: 'konto.verwalten',
+    page: ({ kreis }, id) => <pages.KontoBlattPage key={id} kreis={kreis} kontoId={id} />,
+  },
+  {
+    path: 'ersuchen',
+    ability: 'ersuchen.lesen',
+    page: ({ kreis }) => <pages.ErsuchenPage kreis={kreis} />,
+  },
+  {
+    path: 'ersuchen/:id',
+    ability: 'ersuchen.lesen',
+    page: ({ kreis }, id) => <pages.ErsuchenDetailPage key={id} kreis={kreis} ersuchenId={id} />,
+  },
   { path: 'regel', ability: 'regel.lesen', page: ({ kreis }) => <pages.RegelPage kreis={kreis} /> },
   {
     path: 'vordruck',
@@ -245,21 +285,3 @@ export const places: readonly Place[] = [
     page: ({ kreis, can }) => <pages.AuswertungPage kreis={kreis} can={can} />,
   },
 ];
-
-/** Träger of a Kreis for which an account works. */
-export function ownTraeger(ich: Ich, kreisId: string): string[] {
-  return ich.rollen.flatMap((rolle) =>
-    rolle.kreisId === kreisId && rolle.traegerId !== null ? [rolle.traegerId] : [],
-  );
-}
-
-/** Träger whose places the account may see: its own, or all where it counts the whole Kreis. */
-function countedTraeger(ich: Ich, kreis: KreisStamm): string[] {
-  const whole = ich.rollen.some(
-    ({ kreisId, rolle, regionId }) =>
-      kreisId === kreis.id &&
-      regionId === null &&
-      ['koordination', 'verwaltungsassistenz', 'ki_leitung'].includes(rolle),
-  );
-  return whole ? kreis.traeger.map(({ id }) => id) : ownTraeger(ich, kreis.id);
-}

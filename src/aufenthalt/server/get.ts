@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { caresFor } from '#src/fall/server/scope.ts';
+import { readsPerson } from '#src/fall/server/scope.ts';
 import { readMerkmal } from '#src/person/server/merkmal.ts';
 import type { Answer } from '#src/platform/contract.ts';
 import type { Day } from '#src/platform/day.ts';
@@ -16,7 +16,7 @@ export async function getAufenthalt({ tx, params }: Call<Get>): Promise<Answer<G
   const fall = await tx.first(sql<{ personId: string; fassung: number; aufgenommenAm: Day }>`
     select p.id as "personId", f.fassung, f.aufgenommen_am as "aufgenommenAm" from fall f
     join person p on p.kreis_id = f.kreis_id and p.id = f.person_id
-    where f.kreis_id = ${kreisId} and f.id = ${fallId} and ${caresFor('f')}`);
+    where f.kreis_id = ${kreisId} and f.id = ${fallId} and ${readsPerson('f')}`);
   if (!fall) throw notFound();
   const { personId, ...rest } = fall;
   tx.send(sql`insert into lesezugriff (kreis_id, konto_id, person_id, vorgang)

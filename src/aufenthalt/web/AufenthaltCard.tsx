@@ -14,8 +14,15 @@ import { ChangeAufenthaltDialog } from './ChangeAufenthaltDialog.tsx';
 import * as texts from './texts.ts';
 import { titelName } from './titel-names.ts';
 
+export interface AufenthaltCardProps {
+  readonly kreis: KreisStamm;
+  readonly fallId: string;
+  /** False where the case is only open to be read. */
+  readonly canChange: boolean;
+}
+
 /** Title and Rechtskreise of a case's person; nothing for those who see the case by its number only. */
-export function AufenthaltCard({ kreis, fallId }: { kreis: KreisStamm; fallId: string }) {
+export function AufenthaltCard({ kreis, fallId, canChange }: AufenthaltCardProps) {
   const t = useTexts(texts);
   const { sprache } = useSprache();
   const [open, setOpen] = useState(false);
@@ -28,10 +35,12 @@ export function AufenthaltCard({ kreis, fallId }: { kreis: KreisStamm; fallId: s
     <Card
       title={t.karte}
       actions={
-        <Button kind="quiet" small onClick={() => setOpen(true)}>
-          {t.aendern}
-          <span className="sr-only">: {t.karte}</span>
-        </Button>
+        canChange && (
+          <Button kind="quiet" small onClick={() => setOpen(true)}>
+            {t.aendern}
+            <span className="sr-only">: {t.karte}</span>
+          </Button>
+        )
       }
     >
       <DescriptionList

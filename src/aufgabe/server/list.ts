@@ -40,6 +40,7 @@ export async function listAufgabe(call: Call<List>): Promise<Answer<List>> {
       zustaendigArbeitet: zeile.zustaendigId === null || atWork.has(zeile.zustaendigId),
     })),
     notiz,
-    abilities: { write: !fall.abgeschlossen },
+    abgeschlossen: fall.abgeschlossen,
+    abilities: { write: fall.eigen && !fall.abgeschlossen },
   };
 }

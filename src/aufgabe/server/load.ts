@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { documentationRefusal } from '#src/einwilligung/rules.ts';
 import type { Einwilligung } from '#src/einwilligung/rules.ts';
 import { loadFall, type GeladenerFall } from '#src/fall/server/load.ts';
-import { caresFor } from '#src/fall/server/scope.ts';
+import { caresFor, readsPerson } from '#src/fall/server/scope.ts';
 import { today, type Day } from '#src/platform/day.ts';
 import { notFound, Refusal } from '#src/platform/refusal.ts';
 import type { Actor } from '#src/platform/server/actor.ts';
@@ -54,12 +54,14 @@ export async function loadForWork({
   return { ...fall, key: await deps.schluessel.personKey(tx, kreisId, fall.traegerId, fall.schluessel) };
 }
 
-/** A case that is read by those who work on it. */
+/** A case that is read by those who work on it, or to whom it is open. */
 export interface GelesenerFall {
   readonly traegerId: string;
   readonly casemanagerId: string | null;
   readonly personId: string;
   readonly abgeschlossen: boolean;
+  /** False where it is only open to be read. */
+  readonly eigen: boolean;
   readonly key: Key;
 }
 
@@ -68,9 +70,10 @@ export async function openForReading({ tx, deps, params }: InFall, vorgang: stri
   const { kreisId, fallId } = params;
   const fall = await tx.first(sql<Omit<GelesenerFall, 'key'> & { schluessel: Buffer }>`
     select f.traeger_id as "traegerId", f.casemanager_id as "casemanagerId", p.id as "personId",
-      p.schluessel_verpackt as schluessel, ${closedOn(today(deps.now()))} as abgeschlossen
+      p.schluessel_verpackt as schluessel, ${closedOn(today(deps.now()))} as abgeschlossen,
+      ${caresFor('f')} as eigen
     from fall f join person p on p.kreis_id = f.kreis_id and p.id = f.person_id
-    where f.kreis_id = ${kreisId} and f.id = ${fallId} and ${caresFor('f')}`);
+    where f.kreis_id = ${kreisId} and f.id = ${fallId} and ${readsPerson('f')}`);
   if (!fall) throw notFound();
   tx.send(sql`insert into lesezugriff (kreis_id, konto_id, person_id, vorgang)
     values (${kreisId}, app_konto(), array[${fall.personId}::uuid], ${vorgang})`);

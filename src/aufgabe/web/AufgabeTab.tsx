@@ -25,7 +25,7 @@ export function AufgabeTab({ kreis, fallId }: AufgabeTabProps) {
   const canWrite = data.abilities.write;
   return (
     <div className="stack">
-      {!canWrite && (
+      {data.abgeschlossen && (
         <Notice>
           <p>{t.geschlossen}</p>
         </Notice>

@@ -40,7 +40,7 @@ async function compare(
   fragt: boolean,
 ): Promise<BegleitungAntwort> {
   const { kreisId, personId } = person;
-  const codes = begleitungCodes(schluessel.derive('begleitung'), kreisId, person);
+  const codes = begleitungCodes(schluessel.deriveFixed('begleitung'), kreisId, person);
   const rows = await tx.all(sql<{ antwort: BegleitungAntwort; neu: string | null; an: string[] | null }>`
     select antwort, neu, an from begleitung_pruefen(${kreisId}, ${personId}::uuid, ${codes}::bytea[], ${fragt},
       ${ANTWORTEN_GRENZE})`);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { readAkte } from '#src/fall/server/read-akte.ts';
-import { caresFor } from '#src/fall/server/scope.ts';
+import { readsPerson } from '#src/fall/server/scope.ts';
 import { readNachtraege, type GelesenerNachtrag } from '#src/notiz/server/nachtrag.ts';
 import type { Answer } from '#src/platform/contract.ts';
 import type { Call } from '#src/platform/server/http.ts';
@@ -35,7 +35,7 @@ async function readSpaeteres({ tx, deps, params }: Call<List>): Promise<{
     tx.first(sql<{ traegerId: string; schluessel: Buffer }>`
       select f.traeger_id as "traegerId", p.schluessel_verpackt as schluessel
       from fall f join person p on p.kreis_id = f.kreis_id and p.id = f.person_id
-      where f.kreis_id = ${kreisId} and f.id = ${fallId} and ${caresFor('f')}`),
+      where f.kreis_id = ${kreisId} and f.id = ${fallId} and ${readsPerson('f')}`),
     tx.all(sql<{ id: string }>`
       select id from beratungskontakt where kreis_id = ${kreisId} and fall_id = ${fallId}
       group by id having min(erfasst_am) <= now() - interval '24 hours'`),

@@ -15,6 +15,7 @@ import { insertFall } from './insert-fall.ts';
 import { insertFallbeispiele } from './insert-fallbeispiel.ts';
 import { insertKonto } from './insert-konto.ts';
 import { insertPartner, insertVermittlung } from './insert-vermittlung.ts';
+import { insertLoeschung } from './insert-loeschung.ts';
 import { insertNetz, markFokusgruppe } from './insert-netz.ts';
 import { insertUebergabe } from './insert-uebergabe.ts';
 import { insertVordruck } from './insert-vordruck.ts';
@@ -74,6 +75,7 @@ export async function seedDemo(installation: DemoInstallation): Promise<{ kreise
         insertUebergabe(tx, installation.schluessel, plan.kreis.id, now()),
       );
       await insertFallbeispiele(installation);
+      await insertLoeschung(installation);
     }
     filled = true;
   }

@@ -8,7 +8,9 @@ export const entwurfAbilities: Abilities = {
     'koordination',
     'verwaltungsassistenz',
     'traegerleitung',
+    'datenschutz',
     'administration',
+    'notzugriff',
     'partner',
   ],
 };

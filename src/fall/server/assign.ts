@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Answer } from '#src/platform/contract.ts';
 import { today, type Day } from '#src/platform/day.ts';
-import { refuseFields } from '#src/platform/refusal.ts';
+import { Refusal, refuseFields } from '#src/platform/refusal.ts';
 import type { Call } from '#src/platform/server/http.ts';
 import { recordEreignis } from '#src/protokoll/server/record-ereignis.ts';
 import { listKoordination } from '#src/nachricht/server/list-empfaenger.ts';
@@ -22,6 +22,7 @@ export async function assignFall({ tx, actor, deps, params, body }: Call<Assign>
   const { casemanagerId, ab } = body;
   const fall = await loadFall(tx, actor, kreisId, fallId);
   await requireFallfuehrung(tx, kreisId, fallId);
+  if (fall.geschuetzt) throw new Refusal('person-geschuetzt', 409);
   const letzte = await tx.one(sql<{ id: string; ab: Day; konto: boolean }>`
     select z.id, z.gueltig_ab as ab, exists (select from rolle r
       join konto k on k.kreis_id = r.konto_kreis_id and k.id = r.konto_id

@@ -5,7 +5,7 @@ import { notFound } from '#src/platform/refusal.ts';
 import type { Call } from '#src/platform/server/http.ts';
 import { markLesezugriff } from '#src/protokoll/server/mark-lesezugriff.ts';
 import type { fallContract } from '../contract.ts';
-import { caresFor, seesFall } from './scope.ts';
+import { readsPerson, seesFall } from './scope.ts';
 import { arbeitZeilen, freigabeZeilen, rechtskreisZeilen } from './verlauf-zeilen.ts';
 
 type Verlauf = typeof fallContract.getVerlauf;
@@ -23,8 +23,8 @@ export async function getVerlauf({ tx, actor, params }: Call<Verlauf>): Promise<
   const { kreisId, fallId } = params;
   const rows = await tx.all(sql<Row>`
     with f as materialized (
-      select f.*, ${caresFor('f')} as eigen from fall f
-      where f.kreis_id = ${kreisId} and f.id = ${fallId} and ${seesFall('f', actor, kreisId)}
+      select f.*, ${readsPerson('f')} as eigen from fall f
+      where f.kreis_id = ${kreisId} and f.id = ${fallId} and (${seesFall('f', actor, kreisId)} or ${readsPerson('f')})
     ), gelesen as (
       insert into lesezugriff (kreis_id, konto_id, person_id, vorgang)
       select kreis_id, app_konto(), array[person_id], 'fall.verlauf' from f where eigen and person_id is not null

@@ -64,7 +64,7 @@ export async function getFall(call: Call<typeof fallContract.getFall>): Promise<
       closeFall: fuehrt && mayCloseFall(fall) && !geschlossen,
       reopenFall: change && geschlossen,
       assignFall: fuehrt && change,
-      uebergeben: fuehrt && mayUebergeben(fall, call.actor, call.params.kreisId),
+      uebergeben: fuehrt && fall.eigen && mayUebergeben(fall, call.actor, call.params.kreisId),
     },
   };
 }

@@ -58,7 +58,7 @@ export async function listFall(call: List): Promise<Answer<typeof fallContract.l
       ${namen ? nameHits(query.suche ?? '') : sql``}
       ${query.stichtag === undefined ? sql`` : zustaendigkeitOn(on)}
       ${heute ? sql`` : sql`left join ${statusOnDay(on, grenze)} s on s.fall_id = f.id`}
-      left join person p on p.kreis_id = f.kreis_id and p.id = f.person_id
+      left join person p on p.kreis_id = f.kreis_id and p.id = f.person_id ${notOnlyOpened('p')}
       ${heute ? sql`` : lastKontakt(on)}
       where ${sql.join(filter, sql` and `)}
     ), seite as materialized (
@@ -85,6 +85,11 @@ export async function listFall(call: List): Promise<Answer<typeof fallContract.l
       return toFallZeile(stand, status, regel, stichtag);
     }),
   };
+}
+
+/** An opened case has its name in the file alone; in a list it stays a number. */
+function notOnlyOpened(alias: string): RawBuilder<unknown> {
+  return sql`and (${sql.ref(`${alias}.id`)} = any ((select app_uuids('app.geoeffnet'))::uuid[])) is not true`;
 }
 
 /** The rule "aktiv" of the Kreis on the day, and the last day on which a case lapses by it for want of a contact. */

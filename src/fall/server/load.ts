@@ -18,6 +18,8 @@ export interface GeladenerFall {
   readonly aufgenommenAm: Day;
   readonly bemerkungId: string | null;
   readonly fassung: number;
+  /** Seen by her own Case Manager only. */
+  readonly geschuetzt: boolean;
   readonly personId: string;
   readonly familienname: string;
   readonly vorname: string;
@@ -79,7 +81,7 @@ async function readFall(tx: Tx, actor: Actor, kreisId: string, fallId: string): 
   const row = await tx.first(sql<Row>`
     select f.id, f.nummer, f.traeger_id as "traegerId", f.casemanager_id as "casemanagerId", f.kommune_id as "kommuneId",
       f.ortsteil_id as "ortsteilId", f.zugang, f.aufgenommen_am as "aufgenommenAm", f.bemerkung_id as "bemerkungId",
-      f.fassung, p.id as "personId", p.familienname, p.vorname, p.geburtsdatum, p.schluessel_verpackt as schluessel,
+      f.fassung, f.geschuetzt_am is not null as geschuetzt, p.id as "personId", p.familienname, p.vorname, p.geburtsdatum, p.schluessel_verpackt as schluessel,
       ${caresFor('f')} as eigen
     from fall f
     left join person p on p.kreis_id = f.kreis_id and p.id = f.person_id

@@ -1,7 +1,11 @@
-import { hasRolle, type Actor } from '#src/platform/server/actor.ts';
+import { hasRolle, type Actor, type RolleName } from '#src/platform/server/actor.ts';
 import type { Abilities } from '#src/platform/server/http.ts';
 
+/** Who may open a file at all: whoever works on it, and whoever it may be open to; which one, the database says. */
+export const liestAkte: readonly RolleName[] = ['casemanager', 'koordination', 'notzugriff'];
+
 export const fallAbilities: Abilities = {
+  'akte.lesen': liestAkte,
   'fall.lesen': ['casemanager', 'koordination'],
   'fall.aufnehmen': ['casemanager'],
   'fall.aendern': ['casemanager'],

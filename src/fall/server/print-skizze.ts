@@ -77,29 +77,31 @@ export async function printSkizze({ tx, actor, deps, params, query }: Call<Print
     each.ziele === 0 ? '–' : t.ziele(each.erreicht, each.ziele),
     each.vermittlungen === 0 ? '–' : t.vermittlungen(each.laufend, each.vermittlungen),
   ]);
-  const bytes = writeTablePaper(
-    {
-      language: sprache,
-      title: t.titel,
-      subtitle: t.runde(row.nummer, row.runde),
-      kind: t.art,
-      author: row.traeger,
-      landscape: false,
-      columns: t.spalten.map((title) => ({ title, number: false })),
-      rows: (rows.length === 0 ? [[t.leer, '', '', '']] : rows).map((cells) => ({
-        sum: false,
-        cells: cells.map((text) => ({ text, marks: [] })),
-      })),
-      footnotes: [],
-      chart: null,
-      heading: t.heading,
-      text: t.text(formatDay(row.seit), row.kontakte, formatDauer(row.minuten, 'h')),
-      notes: [t.hinweis, `${t.stand}: ${formatDay(today(deps.now()))}`],
-      footer: `${row.traeger} · ${t.art}`,
-      page: t.seite,
-      of: t.von,
-    },
-    deps.now(),
-  );
-  return { name: `fallskizze-${row.nummer}.pdf`, bytes, inline: true };
+  const write = (mark: string) =>
+    writeTablePaper(
+      {
+        language: sprache,
+        title: t.titel,
+        subtitle: t.runde(row.nummer, row.runde),
+        kind: t.art,
+        author: row.traeger,
+        landscape: false,
+        columns: t.spalten.map((title) => ({ title, number: false })),
+        rows: (rows.length === 0 ? [[t.leer, '', '', '']] : rows).map((cells) => ({
+          sum: false,
+          cells: cells.map((text) => ({ text, marks: [] })),
+        })),
+        footnotes: [],
+        chart: null,
+        heading: t.heading,
+        text: t.text(formatDay(row.seit), row.kontakte, formatDauer(row.minuten, 'h')),
+        notes: [t.hinweis, `${t.stand}: ${formatDay(today(deps.now()))}`],
+        footer: `${row.traeger} · ${t.art}`,
+        mark,
+        page: t.seite,
+        of: t.von,
+      },
+      deps.now(),
+    );
+  return { name: `fallskizze-${row.nummer}.pdf`, bytes: ({ text }) => write(text), inline: true };
 }

@@ -96,7 +96,7 @@ export async function readAkte(call: Call, anzahl: number, vorgang: string): Pro
     if (key === undefined) return null;
     return id === null || siegel === null ? '' : unsealForPerson(key, id, siegel);
   };
-  const recht = { eigen: key !== undefined, traegerId: row.traeger_id };
+  const recht = { eigen: row.eigen && key !== undefined, traegerId: row.traeger_id };
   return {
     am,
     fall: row.akte,

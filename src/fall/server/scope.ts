@@ -11,6 +11,12 @@ export function caresFor(alias: string): RawBuilder<boolean> {
     and (${casemanager} is null or ${casemanager} = any ((select app_uuids('app.cm_konto'))::uuid[])))`;
 }
 
+/** Cases (alias of fall) whose person the actor may read: those worked on, and those that are open to her for a time. */
+export function readsPerson(alias: string): RawBuilder<boolean> {
+  return sql`(${caresFor(alias)}
+    or ${sql.ref(`${alias}.person_id`)} = any ((select app_uuids('app.geoeffnet'))::uuid[]))`;
+}
+
 /** Cases (alias of fall) that exist for the actor; the Koordination sees those of its Kreis or region by number. */
 export function seesFall(alias: string, actor: Actor, kreisId: string): RawBuilder<boolean> {
   // Without the other arms the planner can use the index over Träger and case manager.

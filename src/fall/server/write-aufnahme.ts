@@ -98,7 +98,8 @@ async function drawNummer(tx: Tx, kreisId: string): Promise<string> {
   // Numbers of colleagues' cases are hidden from the actor; the counting role sees them without any name.
   const { letzte } = await tx.as('lotse_zaehler', () =>
     tx.one(sql<{ letzte: number }>`
-      select coalesce(max(substring(f.nummer from '\\d+$')::int), 0) as letzte from fall f
+      select greatest(coalesce(max(substring(f.nummer from '\\d+$')::int), 0),
+        coalesce((select n.letzte from fall_nummer n where n.kreis_id = ${kreisId}), 0)) as letzte from fall f
       where f.kreis_id = ${kreisId} and f.nummer ~ ${`^${nummerPraefix(kreisId)}-\\d{1,8}$`}`),
   );
   return nextNummer(kreisId, letzte);

@@ -24,7 +24,7 @@ export function ChangeFallDialog(props: { kreis: KreisStamm; fall: FallAkte; onC
   // The version that the form was opened with, or the one whose values were compared since.
   const [base] = useState(fall);
   const fassung = useRef(base.fassung);
-  const [other, setOther] = useState<FallValues>();
+  const [other, setOther] = useState<{ readonly fassung: number; readonly values: FallValues }>();
   const form = useForm({
     initial: { ...fallValues(base), merkmalAb: today() },
     draft: { formular: 'fall-aendern', bezug: fall.id },
@@ -43,7 +43,7 @@ export function ChangeFallDialog(props: { kreis: KreisStamm; fall: FallAkte; onC
           // Names come through the logged read, never out of a refusal.
           const now = await call(fallContract.getFall, { params });
           fassung.current = now.fassung;
-          setOther(fallValues(now));
+          setOther({ fassung: now.fassung, values: fallValues(now) });
         }
         throw error;
       }
@@ -81,10 +81,11 @@ export function ChangeFallDialog(props: { kreis: KreisStamm; fall: FallAkte; onC
       >
         {other && (
           <KonfliktTable
+            key={other.fassung}
             kreis={kreis}
             base={fallValues(base)}
             mine={form.values}
-            other={other}
+            other={other.values}
             onChoose={(chosen) => form.patch(chosen)}
           />
         )}

@@ -35,6 +35,8 @@ export interface FallaktePageProps {
   readonly weitere: (fall: FallAkte) => ReactNode;
   /** What other concepts say about the case before everything else. */
   readonly hinweise: ReactNode;
+  /** Finds words in the file; only for those who see the name. */
+  readonly suche: ReactNode;
 }
 
 /** A tab of the case file: `id` is its place in the address (`?teil=`). */
@@ -97,6 +99,7 @@ export function FallaktePage(props: FallaktePageProps) {
         </Notice>
       )}
       {hinweise}
+      {fall.person !== null && props.suche}
       <Tabs
         label={t.aktePunkte}
         value={params.get('teil') ?? 'ueberblick'}

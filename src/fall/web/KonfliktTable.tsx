@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { KreisStamm } from '#src/kreis/contract.ts';
 import { formatDay, isDay } from '#src/platform/day.ts';
 import { codeName, nameOf } from '#src/platform/web/names.ts';
 import { useSprache, useTexts } from '#src/platform/web/sprache.tsx';
-import { Table } from '#src/ui/web/Table.tsx';
+import { ConflictTable } from '#src/ui/web/ConflictTable.tsx';
 import type { FallValues } from './fall-values.ts';
 import { conflictsOf, type FieldName } from './conflict.ts';
 import * as texts from './texts.ts';
@@ -24,51 +24,18 @@ export function KonfliktTable({ kreis, base, mine: typed, other, onChoose }: Kon
   const words = useWords(kreis);
   // The comparison stands still while the choice changes the form below it.
   const [mine] = useState(typed);
-  const conflicts = conflictsOf(base, mine, other);
-  const [chosen, setChosen] = useState<ReadonlySet<FieldName>>(
-    () => new Set(conflicts.filter((each) => each.kept === 'other').map((each) => each.name)),
-  );
-  useEffect(() => {
-    const picked: Partial<FallValues> = {};
-    for (const { name } of conflicts)
-      Object.assign(picked, { [name]: (chosen.has(name) ? other : mine)[name] });
-    onChoose(picked);
-    // Only a choice changes the form; typing in it afterwards is kept.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [chosen, other]);
-
-  function choice(name: FieldName, value: FallValues, isOther: boolean) {
-    return (
-      <label className="check">
-        <input
-          type="radio"
-          name={`konflikt-${name}`}
-          checked={chosen.has(name) === isOther}
-          onChange={() =>
-            setChosen((before) => {
-              const next = new Set(before);
-              if (isOther) next.add(name);
-              else next.delete(name);
-              return next;
-            })
-          }
-        />
-        <span>{words(name, value)}</span>
-      </label>
-    );
-  }
-
   return (
-    <Table
-      caption={t.konfliktTitel}
-      showCaption
-      rows={conflicts}
-      rowKey={(row) => row.name}
-      columns={[
-        { id: 'feld', header: t.konfliktFeld, rowHeader: true, cell: (row) => t[labelOf(row.name)] },
-        { id: 'meine', header: t.konfliktMeine, cell: (row) => choice(row.name, mine, false) },
-        { id: 'andere', header: t.konfliktAndere, cell: (row) => choice(row.name, other, true) },
-      ]}
+    <ConflictTable
+      rows={conflictsOf(base, mine, other).map(({ name, kept }) => ({
+        name,
+        label: t[labelOf(name)],
+        mine: words(name, mine),
+        other: words(name, other),
+        kept,
+      }))}
+      onChoose={(changed, others) =>
+        onChoose(Object.fromEntries(changed.map((name) => [name, (others.has(name) ? other : mine)[name]])))
+      }
     />
   );
 }

@@ -109,7 +109,13 @@ test('M24 a Kreis without demo is made from a template, gets its first account, 
 
   const streams = { stdin: (async function* () {})(), out: () => undefined, err: () => undefined };
   const konto = ['anlegen', 'a.kaya', '--kreis', 'kreis_a', '--name', 'Aylin', '--rolle', 'casemanager'];
-  expect(await runKontoCli([...konto, '--traeger', 'stadt_luenen'], admin, streams)).toBe(0);
+  expect(
+    await runKontoCli(
+      [...konto, '--traeger', 'stadt_luenen'],
+      { ...admin, config: { url: 'http://lotse.test' } },
+      streams,
+    ),
+  ).toBe(0);
   const zeile = await kommandozeile(admin, 'kreis_a');
   const regel = await db.asKonto(zeile!, {}, (tx) => getRegel(tx, 'kreis_a', 'aktiv_regel', '2026-01-15'));
   expect(regel).toEqual({ art: 'kontakt', monate: 3 });

@@ -18,6 +18,7 @@ export const kreisAbilities: Abilities = {
     'administration',
     'uebernahme',
     'partner',
+    'notzugriff',
   ],
 };
 
@@ -34,6 +35,7 @@ export function maySeeCasemanager(actor: Actor, kreisId: string): boolean {
       'traegerleitung',
       'administration',
       'uebernahme',
+      'notzugriff',
     ],
     kreisId,
   );

@@ -29,11 +29,17 @@ const MOST_HOURS = 24;
 const texts = {
   de: {
     subject: 'Neue Nachricht in Lotse',
+    linkSubject: 'Ihr Zugang zu Lotse',
+    link: (link: string) =>
+      `Guten Tag,\n\nmit diesem Link setzen Sie Ihr Kennwort für Lotse:\n${link}\n\nEr gilt sieben Tage und nur ein einziges Mal. Geben Sie ihn nicht weiter. Wenn Sie keinen Zugang erwarten, löschen Sie diese Mail.\n`,
     text: (url: string) =>
       `Guten Tag,\n\nin Lotse wartet eine neue Nachricht auf Sie:\n${url}\n\nAus Datenschutzgründen steht hier nichts Näheres.\n`,
   },
   en: {
     subject: 'New message in Lotse',
+    linkSubject: 'Your access to Lotse',
+    link: (link: string) =>
+      `Hello,\n\nwith this link you set your password for Lotse:\n${link}\n\nIt holds for seven days and only once. Do not pass it on. If you expect no access, delete this mail.\n`,
     text: (url: string) =>
       `Hello,\n\na new message is waiting for you in Lotse:\n${url}\n\nFor reasons of data protection nothing else is written here.\n`,
   },
@@ -44,12 +50,7 @@ const texts = {
  * messages wait. A failure is kept beside the message as a code and not tried again; the inbox has the message anyway.
  */
 export function openMailer(owner: Owner, config: MailConfig, url: string): Mailer {
-  const transport: Transporter = createTransport({
-    url: config.smtp,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-  });
+  const transport = openTransport(config);
   return {
     deliver: async () => {
       const result = { sent: 0, failed: 0 };
@@ -76,22 +77,52 @@ export function openMailer(owner: Owner, config: MailConfig, url: string): Maile
   };
 }
 
-/** Null when the mail server took it, else a code without an address. */
-async function send(
-  transport: Transporter,
-  from: string,
-  konto: Wartend,
-  url: string,
+function openTransport(config: MailConfig): Transporter {
+  return createTransport({
+    url: config.smtp,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  });
+}
+
+/** Sends the link by which an account sets its password, without a name; null or a code without an address. */
+export async function sendLinkMail(
+  config: MailConfig,
+  to: string,
+  sprache: 'de' | 'en',
+  link: string,
 ): Promise<string | null> {
-  const words = konto.sprache === 'en' ? texts.en : texts.de;
+  const transport = openTransport(config);
   try {
-    await transport.sendMail({
-      from,
-      to: konto.email,
-      subject: words.subject,
-      text: words.text(url),
-      headers: { 'Auto-Submitted': 'auto-generated' },
+    const words = texts[sprache];
+    return await post(transport, {
+      from: config.von,
+      to,
+      subject: words.linkSubject,
+      text: words.link(link),
     });
+  } finally {
+    transport.close();
+  }
+}
+
+function send(transport: Transporter, from: string, konto: Wartend, url: string): Promise<string | null> {
+  const words = konto.sprache === 'en' ? texts.en : texts.de;
+  return post(transport, { from, to: konto.email, subject: words.subject, text: words.text(url) });
+}
+
+interface Post {
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Null when the mail server took it, else a code without an address. */
+async function post(transport: Transporter, mail: Post): Promise<string | null> {
+  try {
+    await transport.sendMail({ ...mail, headers: { 'Auto-Submitted': 'auto-generated' } });
     return null;
   } catch (error) {
     return error instanceof Error && 'code' in error

@@ -8,5 +8,7 @@ export const nachrichtAbilities: Abilities = {
     'koordination',
     'verwaltungsassistenz',
     'traegerleitung',
+    'datenschutz',
+    'notzugriff',
   ],
 };

@@ -16,7 +16,11 @@ export interface NeueNachricht {
     | 'vertretung'
     | 'uebergabe'
     | 'fallbestand'
-    | 'erfolgsbericht';
+    | 'erfolgsbericht'
+    | 'auffaelligkeit'
+    | 'ersuchen'
+    | 'loeschlauf'
+    | 'konto';
   readonly gegenstandId?: string;
   /** Numbers, days and codes; never a name or text. */
   readonly daten?: Readonly<Record<string, unknown>>;

@@ -81,6 +81,14 @@ function placeOf(kreisId: string, { gegenstand, gegenstandId }: NachrichtZeile):
       return `${base}/dublette`;
     case 'erfolgsbericht':
       return `${base}/erfolgsbericht`;
+    case 'auffaelligkeit':
+      return `${base}/protokoll`;
+    case 'ersuchen':
+      return gegenstandId === null ? `${base}/ersuchen` : `${base}/ersuchen/${gegenstandId}`;
+    case 'notzugriff':
+      return `${base}/notzugriff`;
+    case 'loeschlauf':
+      return `${base}/loeschung?teil=laeufe`;
     case 'vertretung':
       return `${base}/vertretung`;
     case 'uebergabe':

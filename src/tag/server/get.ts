@@ -28,6 +28,7 @@ export const getTag: Handler<typeof tagContract.getTag> = async ({ tx, actor, de
           listFall(on),
           listAblauf(on),
           listWeitergabe(on),
+          listErsuchen(on),
           listArbeit(on),
           listReAssessment(on),
         ]
@@ -44,6 +45,8 @@ export const getTag: Handler<typeof tagContract.getTag> = async ({ tx, actor, de
       left join fall f on f.kreis_id = ${params.kreisId} and f.id = w.fall_id
       left join anfrage a on a.kreis_id = ${params.kreisId} and a.id = w.anfrage_id
       left join person p on p.kreis_id = ${params.kreisId} and p.id = coalesce(f.person_id, a.person_id)
+      -- An appointment of a case that the account does not see is somebody else's.
+      where (w.fall_id is null or f.id is not null) and (w.anfrage_id is null or a.id is not null)
     ), gelesen as (
       insert into lesezugriff (kreis_id, konto_id, person_id, vorgang)
       select ${params.kreisId}, app_konto(), array_agg(distinct person_id), 'tag.get' from ganz
@@ -128,6 +131,15 @@ function listAblauf({ kreisId, heute }: On): RawBuilder<unknown> {
     select 'entbindung_endet', m.gueltig_bis - 1, null, false, null, f.id from entbindung m ${own}
     where m.kreis_id = ${kreisId} and m.widerrufen_am is null
       and m.gueltig_bis between ${heute}::date and ${addDays(heute, AHEAD.frist)}::date`;
+}
+
+/** Answers that persons wait for, by the clock of the law (Art. 12 (3) GDPR). */
+function listErsuchen({ kreisId, heute }: On): RawBuilder<unknown> {
+  return sql`select 'ersuchen', e.frist_am, null::timestamptz, false, null::uuid,
+      (select f.id from fall f where f.kreis_id = p.kreis_id and f.person_id = p.id)
+    from ersuchen e join person p on p.kreis_id = e.kreis_id and p.id = e.person_id
+    where e.kreis_id = ${kreisId} and ${ownKonto('p.casemanager_id')} and e.stand not in ('erledigt', 'abgelehnt')
+      and e.frist_am <= ${addDays(heute, AHEAD.frist)}::date`;
 }
 
 /** Prepared and never handed over. */

@@ -33,6 +33,7 @@ const icons: Readonly<Record<FaelligArt, IconName>> = {
   fall_frei: 'fall',
   zusammenfuehrung: 'person',
   doppelbetreuung: 'person',
+  ersuchen: 'clock',
 };
 
 /** The start of a working day: what is late, what is for today, what comes; each line leads to where it is done. */
@@ -134,6 +135,7 @@ const teilOf: Readonly<Partial<Record<FaelligArt, string>>> = {
   rueckmeldung: 'vermittlung',
   aufgabe: 'aufgabe',
   re_assessment: 'bedarf',
+  ersuchen: 'einwilligungen',
 };
 
 /** Where a line is done. */
@@ -141,6 +143,7 @@ function placeOf(kreisId: string, { art, fallId, anfrageId }: Faellig): string {
   const base = `/k/${kreisId}`;
   if (art === 'zusammenfuehrung') return `${base}/dublette`;
   if (art === 'doppelbetreuung') return `${base}/doppelbetreuung`;
+  if (art === 'ersuchen' && fallId === null) return `${base}/ersuchen`;
   if (anfrageId !== null) return `${base}/anfrage/${anfrageId}`;
   if (fallId === null) return `${base}/kalender`;
   const teil = teilOf[art];

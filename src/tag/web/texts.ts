@@ -33,6 +33,7 @@ export const de = {
     fall_frei: 'Fall ohne {casemanager}',
     zusammenfuehrung: 'Zwei Einträge, vielleicht eine Person: bitte prüfen',
     doppelbetreuung: 'Mögliche doppelte Begleitung klären',
+    ersuchen: 'Antrag zu eigenen Daten beantworten',
   },
 };
 
@@ -69,5 +70,6 @@ export const en: Same<typeof de> = {
     fall_frei: 'Case without a case manager',
     zusammenfuehrung: 'Two records, perhaps one person: please check',
     doppelbetreuung: 'Clear up possible double care',
+    ersuchen: 'Answer a request about own data',
   },
 };

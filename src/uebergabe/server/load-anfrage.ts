@@ -3,6 +3,7 @@ import type { Day } from '#src/platform/day.ts';
 import { notFound } from '#src/platform/refusal.ts';
 import type { Actor } from '#src/platform/server/actor.ts';
 import type { Tx } from '#src/platform/server/db.ts';
+import { caresFor } from '#src/fall/server/scope.ts';
 import type { UebergabeAnfrageDetail, UebergabeAnfrageZeile, UebergabeStand } from '../anfrage-contract.ts';
 import type { UebergabeGrund } from '../eingabe.ts';
 import { worksFor } from './policy.ts';
@@ -43,8 +44,14 @@ const columns = sql`a.id, a.von_traeger_id as "vonTraegerId", a.an_traeger_id as
   (select coalesce(json_agg(json_build_object('id', x.id, 'fallId', x.fall_id, 'stand', x.stand) order by x.id), '[]')
     from uebergabe_anfrage_fall x where x.kreis_id = a.kreis_id and x.anfrage_id = a.id) as fall`;
 
-/** Questions of both sides and of the region; the open purpose of an endpoint opens no more of them. */
+/**
+ * Questions of both sides and of the region; the open purpose of an endpoint opens no more of them. What a colleague asks
+ * about her own cases is hers and her substitute's; what arrives is the team's, because anybody of it may accept.
+ */
 const inScope = sql`(a.von_traeger_id = any ((select app_uuids('app.cm_traeger'))::uuid[])
+    and (a.gestellt_von = any ((select app_uuids('app.cm_konto'))::uuid[])
+      or exists (select from uebergabe_anfrage_fall x join fall f on f.kreis_id = x.kreis_id and f.id = x.fall_id
+        where x.kreis_id = a.kreis_id and x.anfrage_id = a.id and ${caresFor('f')}))
   or a.an_traeger_id = any ((select app_uuids('app.cm_traeger'))::uuid[])
   or a.kreis_id = any ((select app_liste('app.ko_kreis'))::text[])
   or a.kommune_id && (select app_liste('app.ko_kommune'))::text[])`;

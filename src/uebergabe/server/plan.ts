@@ -95,7 +95,8 @@ function columns(heute: Day) {
         where z.kreis_id = f.kreis_id and z.fall_id = f.id and z.ersetzt_am is null), f.aufgenommen_am) as "zustaendigSeit",
       coalesce(e.widerrufen_am is not null, false) as "einwilligungWiderrufen",
       coalesce(e.ablauf_am < ${heute}::date, false) as "einwilligungAbgelaufen",
-      p.id is null as "personGeloescht", p.id as "personId", p.schluessel_verpackt as schluessel`;
+      person_eingeschraenkt(f.kreis_id, f.person_id) as eingeschraenkt, f.geschuetzt_am is not null as geschuetzt,
+      p.id is null and not person_eingeschraenkt(f.kreis_id, f.person_id) as "personGeloescht", p.id as "personId", p.schluessel_verpackt as schluessel`;
 }
 
 function planOf(

@@ -88,6 +88,10 @@ export const de = {
     'einwilligung-widerrufen': 'Die Einwilligung ist widerrufen.',
     'einwilligung-abgelaufen': 'Die Einwilligung ist abgelaufen.',
     'person-geloescht': 'Die Person ist gelöscht.',
+    'person-geschuetzt':
+      'Die Person ist besonders geschützt. Heben Sie den Schutz auf; die neue Fachkraft setzt ihn wieder.',
+    'person-eingeschraenkt':
+      'Die Daten werden nur noch aufbewahrt (Art. 18 DSGVO). Der Fall bleibt, bis die Einschränkung aufgehoben ist.',
     'uebergabe-unmoeglich':
       'Mindestens ein Fall kann nicht übergeben werden. Bitte sehen Sie die Vorschau an.',
     'traeger-unbekannt': 'Diesen Träger gibt es im Kreis nicht.',
@@ -181,6 +185,10 @@ export const en: Same<typeof de> = {
     'einwilligung-widerrufen': 'The consent has been withdrawn.',
     'einwilligung-abgelaufen': 'The consent has run out.',
     'person-geloescht': 'The person has been deleted.',
+    'person-geschuetzt':
+      'The person is under special protection. Lift it; the new case manager sets it again.',
+    'person-eingeschraenkt':
+      'The data are only kept (Art. 18 GDPR). The case stays until the restriction is lifted.',
     'uebergabe-unmoeglich': 'At least one case cannot be handed over. Please look at the preview.',
     'traeger-unbekannt': 'This provider does not exist in the Kreis.',
     'konto-fremd': 'This person does not work at the provider.',

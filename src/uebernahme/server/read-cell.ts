@@ -66,7 +66,7 @@ const monthNames = [
 /** "18.09.2021", "1.9.21", "18. September 2021", "2021-09-18", each with or without a time of day; null: no such day. */
 export function parseDay(text: string, heute: Day): Day | null {
   const plain = text
-    .replace(/[T ,]+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?( ?Uhr|Z)?$/, '')
+    .replace(/(?<![T ,])[T ,]+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?( ?Uhr|Z)?$/, '')
     .replace(/^(Mo|Di|Mi|Do|Fr|Sa|So)\w*\.?,? /, '')
     .trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain);

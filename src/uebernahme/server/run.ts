@@ -61,7 +61,7 @@ export async function runUebernahme(tx: Tx, schluessel: Schluessel, options: Run
     dateiPruefwert: createHash('sha256').update(datei.bytes).digest('hex'),
     profil: options.profil,
     regionId: region?.id ?? null,
-    pruefschluessel: schluessel.derive('uebernahme'),
+    pruefschluessel: schluessel.deriveFixed('uebernahme'),
     uebergaben: new Map(),
     verlassen: new Set(),
     kontakte: new Map(),

@@ -104,7 +104,7 @@ test('what is only prepared, on paper or without content is not in the account',
   expect((await partner.get(eingang)).body).toHaveLength(vorher);
 });
 
-test('M165 the answer flows back, with reason or result, and case management is told', async () => {
+test('M66 M165 the answer flows back, with reason or result, and case management is told', async () => {
   expect((await answer({ stand: 'abgelehnt' })).body.felder).toEqual([
     { instance: '/grund', code: 'grund-fehlt' },
   ]);

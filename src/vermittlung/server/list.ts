@@ -27,7 +27,7 @@ interface Row extends Omit<VermittlungZeile, 'fuehrtSelbst' | 'schreiben' | 'ver
 export async function listVermittlung(call: Call<List>): Promise<Answer<List>> {
   const { tx, params } = call;
   const { kreisId, fallId } = params;
-  const { key, personId, kommuneId } = await readFallPerson(call);
+  const { key, personId, kommuneId, eigen } = await readFallPerson(call);
   tx.send(sql`insert into lesezugriff (kreis_id, konto_id, person_id, vorgang)
     values (${kreisId}, app_konto(), array[${personId}::uuid], 'vermittlung.list')`);
   markLesezugriff(tx);
@@ -51,6 +51,7 @@ export async function listVermittlung(call: Call<List>): Promise<Answer<List>> {
   return {
     kommuneId,
     abgeschlossen,
+    abilities: { write: eigen && !abgeschlossen },
     partnerkonto: konten.map(({ stelle_id }) => stelle_id),
     vermittlung: rows.map(({ stelleArt, eigenes, siegel, verlauf, ...row }) => ({
       ...row,

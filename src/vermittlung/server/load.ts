@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { loadFall, type GeladenerFall } from '#src/fall/server/load.ts';
-import { caresFor } from '#src/fall/server/scope.ts';
+import { caresFor, readsPerson } from '#src/fall/server/scope.ts';
 import type { Endpoint } from '#src/platform/contract.ts';
 import { today, type Day } from '#src/platform/day.ts';
 import { notFound, Refusal } from '#src/platform/refusal.ts';
@@ -24,13 +24,20 @@ export type FallPerson = Pick<
   'id' | 'personId' | 'traegerId' | 'kommuneId' | 'familienname' | 'vorname' | 'geburtsdatum'
 > & { readonly key: Key };
 
-/** Reads the person of a case that the account works on; 404 for everybody else and after a withdrawal. */
-export async function readFallPerson({ tx, deps, params }: Omit<InFall, 'actor'>): Promise<FallPerson> {
-  const row = await tx.first(sql<Omit<FallPerson, 'key'> & { readonly wrapped: Buffer }>`
+/** Reads the person of a case that the account works on or that is open to it; 404 for everybody else and after a withdrawal. */
+export async function readFallPerson({ tx, deps, params }: Omit<InFall, 'actor'>): Promise<
+  FallPerson & {
+    /** False where the case is only open to be read. */
+    readonly eigen: boolean;
+  }
+> {
+  const row = await tx.first(sql<
+    Omit<FallPerson, 'key'> & { readonly eigen: boolean; readonly wrapped: Buffer }
+  >`
     select f.id, p.id as "personId", f.traeger_id as "traegerId", f.kommune_id as "kommuneId", p.familienname, p.vorname,
-      p.geburtsdatum, p.schluessel_verpackt as wrapped
+      p.geburtsdatum, p.schluessel_verpackt as wrapped, ${caresFor('f')} as eigen
     from fall f join person p on p.kreis_id = f.kreis_id and p.id = f.person_id
-    where f.kreis_id = ${params.kreisId} and f.id = ${params.fallId} and ${caresFor('f')}`);
+    where f.kreis_id = ${params.kreisId} and f.id = ${params.fallId} and ${readsPerson('f')}`);
   if (!row) throw notFound();
   const { wrapped, ...fall } = row;
   return { ...fall, key: await deps.schluessel.personKey(tx, params.kreisId, fall.traegerId, wrapped) };

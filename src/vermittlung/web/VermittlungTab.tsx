@@ -42,14 +42,14 @@ export function VermittlungTab({ kreis, fallId }: VermittlungTabProps) {
   });
   if (error) return <ErrorState problem={error} onRetry={refetch} />;
   if (!data) return <Loading rows={6} />;
-  const offen = !data.abgeschlossen;
+  const offen = data.abilities.write;
   // Those with something open come first, as the list does.
   const bereiche = [...new Set(data.vermittlung.map((each) => each.lebensbereich))];
   const letter = data.vermittlung.find((each) => each.id === shown && each.schreiben !== null);
   const props = { kreis, fallId, lebensbereich: bereich, zielId, kommuneId: data.kommuneId };
   return (
     <div className="stack">
-      {!offen && <Notice>{t.abgeschlossen}</Notice>}
+      {data.abgeschlossen && <Notice>{t.abgeschlossen}</Notice>}
       {offen && (
         <div className="row row-between">
           <div className="row">

@@ -32,7 +32,7 @@ export function diffTexts(
 }
 
 function diffWords(before: string, after: string): readonly Piece[] {
-  const words = (text: string) => text.match(/\s*\S+/g) ?? [];
+  const words = (text: string) => text.match(/(?<!\s)\s*\S+/g) ?? [];
   const joined: Piece[] = [];
   for (const piece of diff(words(before), words(after))) {
     const last = joined.at(-1);
