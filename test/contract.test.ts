@@ -67,6 +67,7 @@ function withoutDatabase(url: string) {
   return createApp({
     db: broken,
     config: { url },
+    now: () => new Date(),
     log: (line: unknown) => log.push(line),
   } as unknown as Deps);
 }
@@ -118,7 +119,7 @@ test('headers harden every answer: found, not found, too large, failed; HSTS onl
   for (const [status, { status: actual, headers }] of Object.entries(answers)) {
     expect(String(actual)).toBe(status);
     const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain('unsafe');
     expect(headers.get('x-content-type-options')).toBe('nosniff');

@@ -1,73 +1,77 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { chmodSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterAll, expect, test } from 'vitest';
-import { openOwner } from '#src/platform/server/db.ts';
-import { migrate } from '#src/platform/server/migrate.ts';
-import { startPostgres } from '#src/platform/server/postgres/supervisor.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { kontaktEingabeBeispiel } from './support/kontakt.ts';
+import { startServerProcess, type ServerProcess, type Worker } from './support/server-process.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'lotse-kill-'));
-chmodSync(folder, 0o755);
-const dataDir = join(folder, 'pg');
-afterAll(() => rm(folder, { recursive: true, force: true }));
+let folder: string;
+let server: ServerProcess;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lotse-kill-'));
+  chmodSync(folder, 0o755);
+  server = await startServerProcess(folder, 40);
+}, 120_000);
+afterAll(async () => {
+  await server?.stop();
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);
 
-test(
-  'no acknowledged write is lost when the embedded database is killed while writing',
-  { timeout: 90_000 },
-  async () => {
-    const acknowledged: number[] = [];
-    let next = 0;
-    for (let round = 0; round < 3; round += 1) {
-      const postgres = await startPostgres({ dataDir });
-      await migrate(postgres.connection('lotse_admin', 'postgres'), { database: 'lotse' });
-      const { owner, close } = openOwner(postgres.connection('lotse_admin', 'lotse'));
-      await owner((tx) =>
-        tx.run(sql`insert into kreis (id, ags, name) values ('kk', '05999', 'K') on conflict do nothing`),
+/** Writes that the server has to acknowledge before the test ends, and how often it is killed on the way. */
+const wanted = 10_000;
+const kills = 6;
+
+test('server and database killed with -9 while writing: nothing acknowledged is lost, nothing doubled, nothing half done', async () => {
+  const acknowledged = new Map<string, string>();
+  const unclean: string[] = [];
+  let repeated = 0;
+  let done = false;
+
+  /** Repeats with the same key until there is an answer, as the browser does. */
+  async function write(worker: Worker): Promise<void> {
+    const key = randomUUID();
+    for (;;) {
+      const answer = await server.ask(
+        worker,
+        'POST',
+        `/fall/${worker.fallId}/beratungskontakt`,
+        kontaktEingabeBeispiel,
+        key,
       );
-      const pid = Number(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
-      const killer = sleep(150 + round * 120).then(() => process.kill(pid, 'SIGKILL'));
-      const failure = await writeUntilFailure();
-      await killer;
-      expect(failure).toBeInstanceOf(Error);
-      await close();
-      await gone(pid);
-
-      async function writeUntilFailure(): Promise<unknown> {
-        try {
-          for (;;) {
-            const number = next++;
-            await owner((tx) =>
-              tx.run(sql`insert into satz (kreis_id, art, betrag_cent, gueltig_ab, gueltig_bis)
-            values ('kk', 'personalkosten_je_vzae', ${number}, date '1900-01-01' + ${number}::int, date '1900-01-02' + ${number}::int)`),
-            );
-            acknowledged.push(number);
-          }
-        } catch (error) {
-          return error;
-        }
-      }
+      if (answer?.status === 201) return void acknowledged.set(key, answer.body.kontaktId);
+      const away = answer === undefined || (answer.status === 503 && answer.retryAfter !== null);
+      if (!away) return void unclean.push(`${answer.status} ${JSON.stringify(answer.body)}`);
+      repeated += 1;
+      await sleep(50);
     }
-    const postgres = await startPostgres({ dataDir });
-    const { owner, close } = openOwner(postgres.connection('lotse_admin', 'lotse'));
-    const rows = await owner((tx) => tx.all(sql<{ betrag_cent: number }>`select betrag_cent from satz`));
-    const stored = new Set(rows.map((row) => row.betrag_cent));
-    expect(acknowledged.length).toBeGreaterThan(50);
-    expect(acknowledged.filter((number) => !stored.has(number))).toEqual([]);
-    await close();
-    await postgres.stop();
-  },
-);
-
-async function gone(pid: number): Promise<void> {
-  for (let i = 0; i < 100; i += 1) {
-    try {
-      process.kill(pid, 0);
-    } catch {
-      return;
-    }
-    await sleep(50);
   }
-}
+  const writing = server.workers.map(async (worker) => {
+    while (!done && unclean.length === 0) await write(worker);
+  });
+  for (let round = 1; round <= kills; round += 1) {
+    while (acknowledged.size < (wanted * round) / (kills + 1) && unclean.length === 0) await sleep(20);
+    if (round % 2 === 0) await server.killServer();
+    else server.killDatabase();
+  }
+  while (acknowledged.size < wanted && unclean.length === 0) await sleep(20);
+  done = true;
+  await Promise.all(writing);
+
+  expect(unclean).toEqual([]);
+  expect(repeated).toBeGreaterThan(0);
+  const rows = await server.owner(async (tx) => {
+    await tx.run(sql`set local role none`);
+    return tx.all(sql<{ id: string; ereignisse: number }>`
+      select k.id, (select count(*) from ereignis e where e.gegenstand_id in (k.id, k.fall_id)
+        and e.art like 'beratungskontakt.%' and (e.gegenstand_id = k.id or e.daten ->> 'kontaktId' = k.id::text)) as ereignisse
+      from beratungskontakt k`);
+  });
+  const stored = new Set(rows.map(({ id }) => id));
+  expect([...acknowledged.values()].filter((id) => !stored.has(id))).toEqual([]);
+  expect(rows.length).toBe(acknowledged.size);
+  expect(rows.filter(({ ereignisse }) => ereignisse !== 1)).toEqual([]);
+}, 240_000);

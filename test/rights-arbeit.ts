@@ -30,6 +30,7 @@ export const arbeitRows: Readonly<Record<keyof Rows, Row>> = {
   amendNotiz: perFall('POST', `/fall/{fallId}/notiz/${unknownId}/nachtrag`, missing, () => ({
     text: 'dazu',
   })),
+  searchAkte: perFall('POST', '/fall/{fallId}/suche', { '200': [worksOn] }, () => ({ text: 'Kanari' })),
   listDokument: perFall('GET', '/fall/{fallId}/dokument', { '200': [worksOn] }),
   addDokument: perFall('POST', '/fall/{fallId}/dokument', { '201': [worksOn] }, () =>
     multipart(

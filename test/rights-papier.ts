@@ -34,6 +34,7 @@ export const papierRows: Readonly<Record<keyof typeof papierContract, Row>> = {
   printAssessment: perFall('GET', '/papier/assessment/{assessmentId}', { '200': [worksOn] }),
   printTerminzettel: perFall('GET', '/papier/terminzettel/{terminId}', { '200': [team] }),
   printUebergabeblatt: perFall('GET', '/fall/{fallId}/uebergabeblatt/papier', { '200': [worksOn] }),
+  printZugriffe: perFall('GET', '/fall/{fallId}/zugriff/papier', { '200': [worksOn] }),
   printVermittlung: perKreis('GET', `/papier/vermittlung/${unknownId}`, {
     '404 nicht-gefunden': ['casemanager'],
   }),

@@ -1,12 +1,18 @@
 import type { contract } from '#src/app/contract.ts';
 import type { RolleName } from '#src/platform/server/actor.ts';
 import { erfolgsberichtRows } from './rights-erfolgsbericht.ts';
+import { ersuchenRows } from './rights-ersuchen.ts';
 import { assessmentRows } from './rights-assessment.ts';
 import { hilfeplanRows } from './rights-hilfeplan.ts';
+import { anmeldungRows } from './rights-anmeldung.ts';
 import { arbeitRows } from './rights-arbeit.ts';
+import { kontoRows } from './rights-konto.ts';
 import { netzRows } from './rights-netz.ts';
 import { papierRows } from './rights-papier.ts';
+import { protokollRows } from './rights-protokoll.ts';
+import { rechteRows } from './rights-rechte.ts';
 import { terminRows } from './rights-termin.ts';
+import { loeschungRows } from './rights-loeschung.ts';
 import { uebergabeRows } from './rights-uebergabe.ts';
 import { actorPlan, kommune, kreis, nachbar, traeger } from './support/fixture.ts';
 import { einwilligungRows } from './support/rights-einwilligung.ts';
@@ -55,6 +61,8 @@ const receives: readonly RolleName[] = [
   'koordination',
   'verwaltungsassistenz',
   'traegerleitung',
+  'datenschutz',
+  'notzugriff',
 ];
 const imports: readonly RolleName[] = ['uebernahme'];
 const unknownId = '99999999-9999-4999-8999-999999999999';
@@ -121,10 +129,13 @@ const fillsForms: readonly Caller[] = actors.filter((name) =>
     'verwaltungsassistenz',
     'traegerleitung',
     'administration',
+    'datenschutz',
+    'notzugriff',
   ].includes(actorPlan[name].rolle),
 );
 
 export const rightsTable: Readonly<Record<keyof typeof contract, Row>> = {
+  listAusgabe: perKreis('GET', '/ausgabe', { '200': ['datenschutz'] }),
   anmelden: {
     relations: ['unbekannt'],
     request: ({ caller }) => ({
@@ -150,6 +161,8 @@ export const rightsTable: Readonly<Record<keyof typeof contract, Row>> = {
   }),
   listSitzung: perKonto('GET', '/ich/sitzung', '200'),
   endAllSitzung: { ...perKonto('DELETE', '/ich/sitzung', '204'), endsSession: true },
+
+  ...anmeldungRows,
 
   getEntwurf: perKonto('GET', '/entwurf/kontakt/neu', '200', undefined, fillsForms),
   saveEntwurf: perKonto('PUT', '/entwurf/kontakt/neu', '204', { werte: { notiz: 'angefangen' } }, fillsForms),
@@ -188,7 +201,9 @@ export const rightsTable: Readonly<Record<keyof typeof contract, Row>> = {
   },
 
   ...netzRows,
+  ...kontoRows,
   ...vordruckRows,
+  ...rechteRows,
 
   listFall: perKreis('GET', '/fall', { '200': ['casemanager', 'koordination'] }),
   searchFall: perKreis('POST', '/fall/suche', { '200': ['casemanager', 'koordination'] }, () => ({})),
@@ -395,7 +410,9 @@ export const rightsTable: Readonly<Record<keyof typeof contract, Row>> = {
   ...umfeldRows,
   ...arbeitRows,
   ...papierRows,
+  ...protokollRows,
   ...erfolgsberichtRows,
+  ...ersuchenRows,
   ...vermittlungRows,
 
   searchDublette: {
@@ -438,6 +455,7 @@ export const rightsTable: Readonly<Record<keyof typeof contract, Row>> = {
     () => ({ stand: 'verschieden', traegerId: null, fragendeAufgaben: [], andereAufgaben: [] }),
   ),
   getAbsprache: perKreis('GET', `/fall/${unknownId}/begleitung`, { '200': ['casemanager', 'koordination'] }),
+  ...loeschungRows,
   ...uebergabeRows,
 
   uploadDatei: perKreis('POST', '/uebernahme/datei?name=kontakte.csv', { '201': imports }, () =>

@@ -62,7 +62,7 @@ test('no file lies unused', () => {
   const entry =
     /^(src\/app\/server\/(main|cli)\.ts|src\/app\/web\/main\.tsx|src\/platform\/(server\/generate|web\/validation)\.ts)$/;
   const startedByTool =
-    /(^bin\/|^test\/(bench\/main|\w+\/global-setup)\.ts$|\.(test|spec)\.tsx?$|^db\/types\.ts$)/;
+    /(^bin\/|^test\/((bench|fuzz)\/main|\w+\/global-setup)\.ts$|\.(test|spec)\.tsx?$|^db\/types\.ts$)/;
   const reached = new Set(imports.filter(({ from, to }) => from !== to).map(({ to }) => to));
   const unused = files.filter(
     (path) =>

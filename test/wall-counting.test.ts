@@ -116,12 +116,20 @@ test('hand-overs are changed by nobody without the purpose', async () => {
   }
 });
 
-test('M399 who read what is seen by the data-protection officer of the Kreis and nobody else', async () => {
+test('M399 who read what is seen by the data-protection officer of the Kreis and nobody else, and only by way of the functions', async () => {
   for (const name of actors) {
+    const direct = asActor(world, name, (tx) => tx.all(sql`select 1 from lesezugriff`));
+    await expect(direct).rejects.toMatchObject({ code: '42501' });
     const rows = await asActor(world, name, (tx) =>
-      tx.all(sql<{ kreis_id: string }>`select distinct kreis_id from lesezugriff`),
+      tx.all(sql<{ vorgang: string }>`
+        select distinct z.vorgang from (values (${kreis}), (${nachbar})) k (id)
+        cross join lateral protokoll_lesen(k.id, null, null, null, null, null, null, false, null, 100) z`),
     );
-    expect([name, rows]).toEqual([name, name === 'datenschutz' ? [{ kreis_id: kreis }] : []]);
+    expect([name, rows]).toEqual([name, name === 'datenschutz' ? [{ vorgang: 'getFall' }] : []]);
+    const written = await asActor(world, name, (tx) =>
+      tx.all(sql`select 1 from protokoll_schreiben(${kreis}, null, null, null, null, null, null, 100)`),
+    );
+    expect([name, written.length > 0]).toEqual([name, name === 'datenschutz']);
   }
 });
 

@@ -11,6 +11,8 @@ import { frageschluessel, suchschluessel } from '#src/person/suchschluessel.ts';
 import { readConfig } from '#src/platform/server/config.ts';
 import { openDatabase } from '#src/platform/server/db.ts';
 import { migrate } from '#src/platform/server/migrate.ts';
+import { noLimits } from '#src/platform/server/limits.ts';
+import { noMenge } from '#src/protokoll/server/menge.ts';
 import { openSchluessel } from '#src/platform/server/schluessel.ts';
 import { hashToken } from '#src/platform/server/session.ts';
 import { makeAngaben, makeNamenspaare, type Angaben } from '#test/support/namenspaare.ts';
@@ -72,6 +74,8 @@ export async function measureDublette(
     config: readConfig({ PORT: '0' }),
     testdatenbank: true,
     now: () => new Date(),
+    limits: noLimits,
+    menge: noMenge,
     log: (line) => process.stderr.write(`${JSON.stringify(line)}\n`),
   });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });

@@ -12,6 +12,8 @@ import { withClient } from '#src/platform/server/database-admin.ts';
 import { openDatabase } from '#src/platform/server/db.ts';
 import { migrate } from '#src/platform/server/migrate.ts';
 import { startPostgres } from '#src/platform/server/postgres/supervisor.ts';
+import { noLimits } from '#src/platform/server/limits.ts';
+import { noMenge } from '#src/protokoll/server/menge.ts';
 import { openSchluessel } from '#src/platform/server/schluessel.ts';
 import { measureAlone } from './alone.ts';
 import { loadAngebot } from './angebot.ts';
@@ -86,6 +88,8 @@ async function run(): Promise<void> {
     config: readConfig({ LOTSE_DATEN: folder, PORT: '0' }),
     testdatenbank: true,
     now: () => new Date(),
+    limits: noLimits,
+    menge: noMenge,
     log: (line) => process.stderr.write(`${JSON.stringify(line)}\n`),
   });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });

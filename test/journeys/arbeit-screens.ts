@@ -49,6 +49,17 @@ const konto = 'casemanager.luenen';
 /** Work in a case: tasks, notes, attachments. */
 export const arbeitScreens: readonly Screen[] = [
   { titel: 'Aufgaben und Notizen mit Nachtrag', konto, pfad: '/k/unna/fall', oeffne: mitAufgabeUndNotiz },
+  {
+    titel: 'Suche in der Akte',
+    konto,
+    pfad: '/k/unna/fall',
+    oeffne: async (page) => {
+      await mitAufgabeUndNotiz(page);
+      await page.locator('.file-search input').fill('4711');
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.places li').first()).toBeVisible();
+    },
+  },
   { titel: 'Dokumente mit Vorschau', konto, pfad: '/k/unna/fall', oeffne: mitDokument },
   {
     titel: 'Dokument ablegen mit falscher Datei',

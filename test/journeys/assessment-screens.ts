@@ -22,7 +22,7 @@ async function mitFehler(page: Page): Promise<void> {
   await page.locator('main a[href$="/assessment"]').click();
   await page.locator('.assess-row button').first().click();
   await page.locator('.assess-details input').first().check();
-  await page.locator('form button[type=submit]').first().click();
+  await page.locator('form:not(search form) button[type=submit]').first().click();
   await expect(page.locator('.error-summary')).toBeVisible();
 }
 

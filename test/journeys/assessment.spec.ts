@@ -35,7 +35,7 @@ test('M157 M167 M170 Zwei Runden mit der Tastatur, im Vergleich, und niemand üb
   await test.step('Eine Vertretung hat inzwischen gespeichert: beide Fassungen stehen da', async () => {
     await speichereRunde(page, fallId, (runde) => ({ ...runde, gespraech: 'Von der Vertretung notiert' }));
     await page.getByRole('button', { name: 'Runde abschließen' }).click();
-    const beide = page.getByRole('table', { name: /Inzwischen hat jemand anderes gespeichert/ });
+    const beide = page.getByRole('table', { name: /^Jemand war schneller/ });
     await expect(beide.getByRole('row', { name: /Zum ganzen Gespräch/ })).toContainText(
       'Von der Vertretung notiert',
     );

@@ -17,7 +17,7 @@ async function verraten(page: Page): Promise<void> {
   });
   await page.goto(`/k/unna/fall/${fallId}/erfolgsbericht`);
   await page.locator('textarea[name=lage]').fill('Zog am 01.04.2023 nach Lünen');
-  await page.locator('form button[type=submit]').click();
+  await page.locator('form:not(search form) button[type=submit]').click();
   await expect(page.locator('.bericht-marken mark').nth(1)).toBeVisible();
   await expect(page.locator('.field-error').first()).toBeVisible();
 }

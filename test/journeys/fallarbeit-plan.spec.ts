@@ -122,7 +122,7 @@ test('M159 Zwei ändern dasselbe Ziel: beide Fassungen stehen da, nichts geht ve
     await dialog.getByLabel('Ziel', { exact: true }).fill('Eine Wohnung in der Nähe der Schule beziehen');
     await dialog.getByLabel('Woran merken beide').fill('Die Kinder haben ein Zimmer.');
     await dialog.getByRole('button', { name: 'Ziel speichern' }).click();
-    const beide = dialog.getByRole('table', { name: 'Unterschiede' });
+    const beide = dialog.getByRole('table', { name: /^Jemand war schneller/ });
     await expect(beide.getByRole('row')).toHaveCount(4);
     const zeile = (feld: string) => beide.getByRole('row').filter({ hasText: feld });
     await expect(zeile('Woran merken beide')).toContainText('Die Kinder haben ein Zimmer.');

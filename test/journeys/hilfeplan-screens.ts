@@ -68,7 +68,7 @@ async function nichtEinverstanden(page: Page): Promise<void> {
   await page.goto(`/k/unna/fall/${fallId}/hilfeplan/unterschrift`);
   await page.locator('input[value=nein]').check();
   await page.locator('input[name=trotzdem]').check();
-  await page.locator('form button[type=submit]').click();
+  await page.locator('form:not(search form) button[type=submit]').click();
   await expect(page.locator('.error-summary')).toBeVisible();
 }
 

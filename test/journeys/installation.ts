@@ -6,8 +6,10 @@ import { sql } from 'kysely';
 import { createApp } from '#src/app/server/app.ts';
 import { serveStatic } from '#src/app/server/static.ts';
 import { seedDemo } from '#src/demo/server/seed-demo.ts';
+import type { Config } from '#src/platform/server/config.ts';
 import { cloneDatabase, dropDatabase } from '#src/platform/server/database-admin.ts';
 import { openDatabase, openOwner, type Owner } from '#src/platform/server/db.ts';
+import { noLimits } from '#src/platform/server/limits.ts';
 import { openSchluessel } from '#src/platform/server/schluessel.ts';
 import { getTestCluster, templateDatabase } from '#test/support/cluster.ts';
 
@@ -16,6 +18,8 @@ export interface Installation {
   readonly url: string;
   /** Lines that the server would have written to its log. */
   readonly log: readonly Readonly<Record<string, unknown>>[];
+  /** The administrator's door: accounts and sessions that a story needs. */
+  readonly owner: Owner;
   /** Stops the clock of the server at a moment, or lets it run again. */
   setClock(moment: Date | undefined): void;
   /** Tables in which a text stands, as text or as the bytes of a binary value; a dump would hold it as well. */
@@ -43,21 +47,23 @@ export async function startInstallation(): Promise<Installation> {
   );
   const log: Readonly<Record<string, unknown>>[] = [];
   let clock: Date | undefined;
+  const config: Config = {
+    port: 0,
+    datenDir: '/nonexistent',
+    databaseUrl: undefined,
+    demo: true,
+    url: 'http://localhost',
+    mail: undefined,
+    hauptschluessel: { kind: 'value', value: masterKey },
+  };
   const app = createApp({
     db,
     schluessel: openSchluessel(masterKey),
-    config: {
-      port: 0,
-      datenDir: '/nonexistent',
-      databaseUrl: undefined,
-      demo: true,
-      url: 'http://localhost',
-      mail: undefined,
-      hauptschluessel: { kind: 'value', value: masterKey },
-    },
+    config,
     now: () => clock ?? new Date(),
     testdatenbank: true,
     log: (line) => log.push(line),
+    limits: noLimits,
   });
   serveStatic(app, pages);
   const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>(
@@ -67,9 +73,12 @@ export async function startInstallation(): Promise<Installation> {
       );
     },
   );
+  // Passkeys hold for the public address alone, and the port is known only now.
+  config.url = `http://localhost:${port}`;
   return {
-    url: `http://localhost:${port}`,
+    url: config.url,
     log,
+    owner,
     setClock: (moment) => {
       clock = moment;
     },

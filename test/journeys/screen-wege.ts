@@ -19,7 +19,7 @@ export const ersterFall: Weg = async (page) => {
 };
 
 export const leerSenden: Weg = async (page) => {
-  await page.locator('form button[type=submit]').first().click();
+  await page.locator('form:not(search form) button[type=submit]').first().click();
   await expect(page.locator('.field-error').first()).toBeVisible();
 };
 

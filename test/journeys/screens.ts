@@ -1,11 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { demoId } from '#src/demo/server/demo-id.ts';
+import { anmeldungScreens } from './anmeldung-screens.ts';
 import { assessmentScreens } from './assessment-screens.ts';
 import { arbeitScreens } from './arbeit-screens.ts';
+import { ersuchenScreens } from './ersuchen-screens.ts';
 import { erfolgsberichtScreens } from './erfolgsbericht-screens.ts';
 import { fallScreens } from './fall-screens.ts';
 import { hilfeplanScreens } from './hilfeplan-screens.ts';
+import { loeschungScreens } from './loeschung-screens.ts';
+import { kontoScreens } from './konto-screens.ts';
+import { protokollScreens } from './protokoll-screens.ts';
+import { rechteScreens } from './rechte-screens.ts';
 import { uebergabeScreens } from './uebergabe-screens.ts';
 import { vermittlungScreens } from './vermittlung-screens.ts';
 import { benenne } from './einwilligung-support.ts';
@@ -116,7 +122,8 @@ export const screens: readonly Screen[] = [
   { titel: 'Mein Tag der Koordination', konto: 'koordination.unna', pfad: '/k/unna/tag' },
   { titel: 'Anmelden', pfad: '/' },
   { titel: 'Anmelden mit leeren Feldern', pfad: '/', oeffne: leerSenden },
-  { titel: 'Konto und Sitzungen', konto: casemanager, pfad: '/konto' },
+  { titel: 'Anmeldung und Sicherheit', konto: casemanager, pfad: '/konto' },
+  ...anmeldungScreens,
   { titel: 'Glossar', konto: casemanager, pfad: '/glossar', zeigtDatei: true },
   { titel: 'Fälle der Case Managerin', konto: casemanager, pfad: '/k/unna/fall' },
   { titel: 'Fälle der Koordination', konto: koordination, pfad: '/k/unna/fall' },
@@ -391,6 +398,17 @@ export const screens: readonly Screen[] = [
   },
   { titel: 'Regeln', konto: 'administration.unna', pfad: '/k/unna/regel' },
   {
+    titel: 'Ausgaben',
+    konto: 'datenschutz.unna',
+    pfad: '/k/unna/ausgabe',
+    // Something has to leave before it stands in the list.
+    oeffne: async (page) => {
+      await page.request.get('/api/kreis/unna/papier/screening?sprache=en');
+      await page.reload();
+      await expect(page.getByRole('table')).toBeVisible();
+    },
+  },
+  {
     titel: 'Regel ändern',
     konto: 'administration.unna',
     pfad: '/k/unna/regel',
@@ -440,6 +458,11 @@ export const screens: readonly Screen[] = [
   ...vermittlungScreens,
   ...hilfeplanScreens,
   ...erfolgsberichtScreens,
+  ...ersuchenScreens,
+  ...protokollScreens,
+  ...loeschungScreens,
+  ...kontoScreens,
+  ...rechteScreens,
   ...uebergabeScreens,
 ];
 

@@ -44,6 +44,12 @@ export const test = base.extend<
 
 /** Console errors, content security violations and uncaught errors of a page. */
 function sammleKlagen(page: Page, klagen: string[]): void {
+  // Said once more by the page itself: what the policy stopped must never be a matter of what the console prints.
+  void page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`securitypolicyviolation ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
   page.on('pageerror', (error) => klagen.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
@@ -75,7 +81,7 @@ export async function meldeAn(
 export async function fuelleAnmeldung(page: Page, anmeldename: string): Promise<void> {
   await page.getByLabel('Anmeldename').fill(anmeldename);
   await page.getByLabel('Kennwort', { exact: true }).fill(kennwort);
-  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
 }
 
 /** Opens the menu with language, colours and sign-out; it bears the name of who is signed in. */

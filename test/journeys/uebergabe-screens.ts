@@ -7,7 +7,7 @@ async function ohneEinen(page: Page): Promise<void> {
   await page.locator('[data-row-link]').first().click();
   await expect(page).toHaveURL(/\/uebergabe\/anfrage\/[0-9a-f-]{36}/);
   await page.locator('tbody input[type=checkbox]').first().uncheck();
-  await page.locator('form button[type=submit]').click();
+  await page.locator('form:not(search form) button[type=submit]').click();
   await expect(page.locator('.field-error').first()).toBeVisible();
 }
 

@@ -38,6 +38,7 @@ const offered: Readonly<Record<string, 'all' | readonly string[]>> = {
     'erfolgsbericht',
     'hilfeplan',
     'uebergabe',
+    'loeschung',
   ],
   // An Anfrage is steered by the same rules that the tester shows.
   'src/zusteuerung/server/read.ts': ['anfrage'],
@@ -54,12 +55,42 @@ const offered: Readonly<Record<string, 'all' | readonly string[]>> = {
   // What a substitute leaves to the one who leads the case.
   'src/vertretung/server/require-fallfuehrung.ts': 'all',
   'src/vertretung/web/AbwesendHinweis.tsx': 'all',
+  // Sign-in asks for the factors of an account; the factors renew the session and leave the events of the account.
+  'src/faktor/server/list-wege.ts': ['zugang'],
+  'src/faktor/server/lock.ts': ['zugang'],
+  'src/faktor/server/passkey.ts': ['zugang'],
+  'src/faktor/server/check-antwort.ts': ['zugang'],
+  'src/faktor/server/tell-konto.ts': ['zugang'],
+  'src/faktor/server/reset.ts': ['zugang'],
+  'src/faktor/web/passkey.ts': ['zugang'],
+  'src/faktor/web/FaktorCard.tsx': ['zugang'],
+  'src/zugang/server/renew-sitzung.ts': ['faktor'],
+  'src/zugang/server/record-konto-ereignis.ts': 'all',
+  // Whoever proves an account on another way than the password opens its session in the same way.
+  'src/zugang/server/open-sitzung.ts': ['anbieter', 'einladung'],
+  'src/zugang/server/check-kennwort.ts': ['einladung'],
   'src/zugang/server/kommandozeile.ts': 'all',
+  // An account comes with a link, and a link or a sign-in service opens a session as sign-in does.
+  'src/einladung/server/create-einladung.ts': ['konto', 'zugang'],
+  'src/nachricht/server/mail.ts': ['konto'],
+  'src/konto/server/tell.ts': ['anbieter', 'faktor'],
+  'src/konto/web/rolle-texts.ts': ['anbieter', 'rechte'],
+  'src/anbieter/web/AnbieterTab.tsx': ['konto'],
+  'src/zugang/server/kennwort.ts': ['einladung'],
   // A consent makes a named record: person, what was noted before, and the check against double care, in one step.
   'src/erstberatung/server/name-person.ts': ['einwilligung'],
   'src/begleitung/server/check.ts': ['einwilligung', 'fall', 'uebernahme', 'dublette'],
   'src/begleitung/server/forget.ts': ['einwilligung'],
   'src/einwilligung/server/require-freigabe.ts': 'all',
+  // The file says that and why it was opened in an emergency; the names of roles are the same everywhere.
+  'src/notzugriff/server/begruendung.ts': ['oeffnung'],
+  // Nothing of a person whose processing is restricted leaves; the rights of the person take their copy from everywhere.
+  'src/ersuchen/server/restrict.ts': 'all',
+  'src/papier/server/sheet.ts': ['ersuchen'],
+  'src/loeschung/server/request.ts': ['ersuchen'],
+  'src/protokoll/server/read-zugriffe.ts': ['ersuchen', 'papier'],
+  'src/dokument/server/ort.ts': ['ersuchen'],
+  'src/fall/server/write-abschluss.ts': ['ersuchen'],
   'src/einwilligung/server/load-person.ts': ['entbindung', 'weitergabe'],
   'src/einwilligung/server/check-einwilligung.ts': ['entbindung'],
   'src/einwilligung/server/read-bogen.ts': ['entbindung'],
@@ -70,6 +101,9 @@ const offered: Readonly<Record<string, 'all' | readonly string[]>> = {
   // In which languages a Träger prints.
   'src/papier/server/list-voices.ts': ['hilfeplan'],
   'src/vordruck/server/read-vordruck.ts': ['einwilligung'],
+  // A scan is checked and freed like any attachment.
+  'src/dokument/server/clean.ts': ['einwilligung'],
+  'src/dokument/server/datei-fehler.ts': ['einwilligung'],
   // What is printed is read as its concept reads it.
   'src/vermittlung/server/read-schreiben.ts': ['papier'],
   'src/uebergabe/server/read-blatt.ts': ['papier'],
@@ -104,8 +138,8 @@ const offered: Readonly<Record<string, 'all' | readonly string[]>> = {
   // The overview names the next step.
   'src/hilfeplan/server/worte.ts': ['fall'],
   // A success report names nobody of the household and of the helpers.
-  'src/haushalt/server/wort.ts': ['erfolgsbericht'],
-  'src/akteur/server/wort.ts': ['erfolgsbericht'],
+  'src/haushalt/server/wort.ts': ['erfolgsbericht', 'ersuchen'],
+  'src/akteur/server/wort.ts': ['erfolgsbericht', 'ersuchen'],
   // A field that others put into their forms.
   // A directory that is read brings offices along.
   'src/stelle/server/insert-named.ts': ['angebot'],

@@ -4,6 +4,7 @@ import { createApp } from '#src/app/server/app.ts';
 import type { Config } from '#src/platform/server/config.ts';
 import { openDatabase, openOwner } from '#src/platform/server/db.ts';
 import type { Deps } from '#src/platform/server/http.ts';
+import { noLimits } from '#src/platform/server/limits.ts';
 import { openSchluessel } from '#src/platform/server/schluessel.ts';
 import { hashToken } from '#src/platform/server/session.ts';
 import { testDatabase } from './database.ts';
@@ -32,7 +33,7 @@ export interface TestClient {
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
 
 /** The whole interface in this process over a fresh database with the fixture of `fixture.ts`. */
-export async function startTestApp(changes: Partial<Pick<Deps, 'now'>> = {}) {
+export async function startTestApp(changes: Partial<Pick<Deps, 'now' | 'limits'>> = {}) {
   const database = await testDatabase();
   const db = openDatabase(database.connection('lotse_app'), 30, 4);
   const admin = openOwner(database.connection('lotse_admin'));
@@ -54,6 +55,7 @@ export async function startTestApp(changes: Partial<Pick<Deps, 'now'>> = {}) {
     now: () => new Date(),
     testdatenbank: true,
     log: (line) => logLines.push(line),
+    limits: noLimits,
     ...changes,
   };
   const konto = await insertFixture(admin.owner);
@@ -147,6 +149,13 @@ export async function startTestApp(changes: Partial<Pick<Deps, 'now'>> = {}) {
     logLines,
     as,
     admit,
+    /** The cookie of an actor, for another instance of the interface. */
+    cookie: cookieOf,
+    /** What the database knows of the session of a client; undefined before its first call. */
+    sessionHash: (name: ActorName) => {
+      const cookie = cookies.get(name);
+      return cookie === undefined ? undefined : hashToken(cookie.slice('lotse='.length));
+    },
     /** A client without a session. */
     nobody: {
       get: (path: string) => request(undefined, 'GET', path),

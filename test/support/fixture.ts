@@ -43,6 +43,7 @@ export const actorPlan = {
   datenschutz: { kreisId: kreis, rolle: 'datenschutz' },
   administration: { kreisId: kreis, rolle: 'administration' },
   uebernahme: { kreisId: kreis, rolle: 'uebernahme' },
+  notzugriff: { kreisId: kreis, rolle: 'notzugriff', traegerId: traeger.alpha },
   nachbarCasemanager: { kreisId: nachbar, rolle: 'casemanager', traegerId: traeger.gamma },
   nachbarKoordination: { kreisId: nachbar, rolle: 'koordination' },
 } as const satisfies Record<string, ActorPlan>;

@@ -39,6 +39,8 @@ export interface Row {
   readonly sonst: string;
   /** Ends the session that it is called with. */
   readonly endsSession?: boolean;
+  /** Shows the numbers of all cases of the Kreis, without names. */
+  readonly zeigtNummern?: true;
   /** Needs an uploaded workbook and a finished run. */
   readonly needsUebernahme?: boolean;
 }
