@@ -52,12 +52,28 @@ begin
   if not exists (select from pg_roles where rolname = 'lotse_bestand') then
     create role lotse_bestand nologin noinherit nobypassrls;
   end if;
+  -- Owns the functions behind the rights of the person: who oversees, what is restricted, which notes belong into a copy.
+  if not exists (select from pg_roles where rolname = 'lotse_ersuchen') then
+    create role lotse_ersuchen nologin noinherit nobypassrls;
+  end if;
+  -- Owns the functions that seal and read the protocol; the only one that may add a block to its chain.
+  if not exists (select from pg_roles where rolname = 'lotse_protokoll') then
+    create role lotse_protokoll nologin noinherit nobypassrls;
+  end if;
+  -- Owns the functions that erase a person after two accounts wanted it; reads no name and no word.
+  if not exists (select from pg_roles where rolname = 'lotse_loeschung') then
+    create role lotse_loeschung nologin noinherit nobypassrls;
+  end if;
+  -- Owns the functions that protect a person, open a case in an emergency and end what was opened.
+  if not exists (select from pg_roles where rolname = 'lotse_schutz') then
+    create role lotse_schutz nologin noinherit nobypassrls;
+  end if;
 end $$;
 grant lotse_anmeldung, lotse_zaehler to lotse_app;
 do $$
 begin
   execute format('grant lotse_owner, lotse_suche, lotse_akte to %I', current_user);
-  execute 'grant lotse_suche, lotse_akte, lotse_abgleich, lotse_dublette, lotse_kalender, lotse_auskunft, lotse_sperre, lotse_partner, lotse_bestand to lotse_owner';
+  execute 'grant lotse_suche, lotse_akte, lotse_abgleich, lotse_dublette, lotse_kalender, lotse_auskunft, lotse_sperre, lotse_partner, lotse_bestand, lotse_ersuchen, lotse_protokoll, lotse_loeschung, lotse_schutz to lotse_owner';
 exception when others then
   if sqlerrm not like '%is a member of role%' then raise; end if;
 end $$;

@@ -240,6 +240,13 @@ export interface Konto {
   angelegt_am: Generated<Date>;
   /** Dienstliche Adresse für Hinweise ohne Inhalt; leer heißt: keine Mail. */
   email: string | null;
+  /** Letzte vollständige Anmeldung; leer heißt: noch nie. */
+  zuletzt_am: Date | null;
+  /** Letzter Arbeitstag: vom Tag danach an ist das Konto gesperrt. */
+  endet_am: string | null;
+  /** Wann das Konto angelegt oder zuletzt entsperrt wurde; von hier an zählt, wie lange es ruht. */
+  entsperrt_am: Generated<Date>;
+  fassung: Generated<number>;
 }
 
 /** Kennwörter getrennt vom Konto, nur für lotse_anmeldung lesbar. */
@@ -258,13 +265,17 @@ export interface Rolle {
   /** Kreis des Kontos; die Rolle selbst gilt in kreis_id. */
   konto_kreis_id: string;
   konto_id: string;
-  rolle: 'casemanager' | 'casemanager_abh' | 'koordination' | 'verwaltungsassistenz' | 'ki_leitung' | 'traegerleitung' | 'abh_ebh' | 'lenkungskreis' | 'controlling' | 'ministerium' | 'datenschutz' | 'administration' | 'uebernahme' | 'partner';
+  rolle: 'casemanager' | 'casemanager_abh' | 'koordination' | 'verwaltungsassistenz' | 'ki_leitung' | 'traegerleitung' | 'abh_ebh' | 'lenkungskreis' | 'controlling' | 'ministerium' | 'datenschutz' | 'administration' | 'uebernahme' | 'partner' | 'notzugriff';
   traeger_id: string | null;
   region_id: string | null;
   gueltig_ab: Generated<Date>;
   gueltig_bis: Date | null;
   /** Partnerstelle, für die ein Konto mit der Rolle "partner" Vermittlungen annimmt. */
   stelle_id: string | null;
+  /** Wann zuletzt jemand bestätigt hat, dass die Rolle noch gebraucht wird. */
+  geprueft_am: Generated<Date>;
+  /** Anmeldedienst, aus dessen Angaben die Rolle folgt; leer heißt: von Hand erteilt. */
+  anbieter_id: string | null;
 }
 
 /** Wer wen bei welchem Träger für welche Zeit vertritt. */
@@ -298,6 +309,10 @@ export interface Sitzung {
   geraet: Generated<string>;
   /** Wann zuletzt bewiesen wurde, wer davor sitzt; heikle Vorgänge verlangen, dass es eben erst war. */
   bestaetigt_am: Generated<Date>;
+  /** Netzadresse, von der angemeldet wurde; nur das Konto selbst sieht sie. */
+  adresse: Generated<string>;
+  /** Falsche Antworten im zweiten Schritt; nach fünf ist die Anmeldung von vorn zu beginnen. */
+  fehlversuche: Generated<number>;
 }
 
 /** Versuche der letzten Zeit, aus denen die Sperre folgt. */
@@ -308,6 +323,10 @@ export interface Anmeldeversuch {
   am: Generated<Date>;
   /** Falsch auch dann, wenn es das Konto nicht gibt. */
   gelungen: boolean;
+  /** Kennung, damit genau dieser Versuch erlassen werden kann. */
+  id: Generated<string>;
+  /** Kurzer Prüfwert des bekannten Geräts, von dem er kam; leer: keines. Bekannte Geräte haben ihr eigenes Maß. */
+  geraet: Generated<string>;
 }
 
 /** Schlüssel je Träger, verpackt mit dem Hauptschlüssel außerhalb der Datenbank. */
@@ -346,6 +365,12 @@ export interface Person {
   aufgegangen_in: string | null;
   /** Schlüssel, unter denen mögliche Dubletten zu finden sind. */
   suchschluessel: Generated<string[]>;
+  /** Seit wann nur die eigene Fachkraft die Person sieht, auch keine Vertretung und kein Team (§ 35 SGB I). */
+  geschuetzt_am: Date | null;
+  /** Warum: sie arbeitet selbst im KIM, gehört zu jemandem von dort, oder ist gefährdet. */
+  geschuetzt_grund: 'mitarbeit' | 'angehoerig' | 'gefaehrdung' | null;
+  /** Seit wann die Verarbeitung eingeschränkt ist (Art. 18 DSGVO): nur die eigene Case Manager*in liest, nichts geht hinaus. */
+  eingeschraenkt_am: Date | null;
 }
 
 /** Unterschriebene Einwilligung: ohne sie kein Name (Konzept Kreis Unna 5.2). */
@@ -407,6 +432,10 @@ export interface Fall {
   fassung: Generated<number>;
   uebernahme_id: string | null;
   erfasst_am: Generated<Date>;
+  /** Wie bei der Person; von ihr übernommen, damit der Fall nicht erst nach ihr fragen muss. */
+  geschuetzt_am: Date | null;
+  /** Tag, an dem die Person gelöscht wurde; die Zeile ist dann eine anonyme Tatsache, die nur noch gezählt wird. */
+  geloescht_am: string | null;
 }
 
 /** Was eine Übernahme angelegt oder ersetzt hat; Grundlage der Rücknahme. */
@@ -575,8 +604,8 @@ export interface Lesezugriff {
   person_id: string[];
   /** Name des Vorgangs, etwa "fall.get". */
   vorgang: string;
-  /** Wozu gelesen wurde, wenn nicht an eigenen Fällen: "vertretung". Leer heißt: eigene Fälle oder das Team. */
-  zweck: 'vertretung' | null;
+  /** Wozu gelesen wurde, wenn nicht an eigenen Fällen: "vertretung", "oeffnung" oder "notzugriff". Leer heißt: eigene Fälle oder das Team. */
+  zweck: 'vertretung' | 'oeffnung' | 'notzugriff' | null;
   /** Netzadresse, von der gelesen wurde; leer bei der Kommandozeile. */
   adresse: Generated<string>;
 }
@@ -807,6 +836,10 @@ export interface Anfrage {
   fassung: Generated<number>;
   erfasst_am: Generated<Date>;
   erfasst_von: string | null;
+  /** Wie bei der Person, zu der sie wurde. */
+  geschuetzt_am: Date | null;
+  /** Wie in fall. */
+  geloescht_am: string | null;
 }
 
 /** Letzte vergebene Nummer der Anfragen eines Kreises und Jahres. */
@@ -1109,6 +1142,8 @@ export interface Termin {
   fassung: Generated<number>;
   erfasst_am: Generated<Date>;
   erfasst_von: string | null;
+  /** Wie bei der Person, um die es geht: dann sieht nur die eigene Fachkraft den Termin. */
+  geschuetzt_am: Date | null;
 }
 
 /** Wann eine Fachkraft fort ist; das Team sieht, dass, die Art nur sie selbst. */
@@ -1872,7 +1907,8 @@ export interface UebergabeAnfrageFall {
   kreis_id: string;
   id: Generated<string>;
   anfrage_id: string;
-  fall_id: string;
+  /** Leer, wenn die Person gelöscht ist. */
+  fall_id: string | null;
   /** Was aus diesem Fall der Anfrage wurde; angenommen werden kann auch ein Teil. */
   stand: Generated<'angefragt' | 'angenommen' | 'abgelehnt' | 'zurueckgezogen' | 'abgelaufen'>;
 }
@@ -1932,6 +1968,637 @@ export interface AngebotAbgleich {
   am: Generated<string>;
   erfasst_am: Generated<Date>;
   erfasst_von: Generated<string | null>;
+}
+
+/** App mit Einmalcodes (TOTP, RFC 6238) als zweiter Faktor eines Kontos. */
+export interface FaktorTotp {
+  kreis_id: string;
+  id: Generated<string>;
+  konto_id: string;
+  /** Wie das Konto die App nennt, etwa "Diensthandy". */
+  name: string;
+  /** Das gemeinsame Geheimnis, versiegelt. */
+  geheimnis_siegel: Buffer;
+  /** Letzter benutzter Zeitschritt (30 Sekunden); er und alle davor werden nie wieder angenommen. */
+  schritt: Generated<number>;
+  angelegt_am: Generated<Date>;
+  /** Wann der erste richtige Code kam; leer heißt: eingerichtet, aber noch ohne Wirkung. */
+  bestaetigt_am: Date | null;
+}
+
+/** Passkey (WebAuthn) eines Kontos: zweiter Faktor und Anmeldung ohne Kennwort. */
+export interface FaktorPasskey {
+  kreis_id: string;
+  id: Generated<string>;
+  konto_id: string;
+  name: string;
+  /** Kennung des Passkeys (credential id, base64url). */
+  kennung: string;
+  /** Öffentlicher Schlüssel (COSE); der geheime bleibt im Gerät. */
+  schluessel: Buffer;
+  /** Zähler des Geräts; geht er zurück, gibt es eine Kopie. 0: das Gerät zählt nicht. */
+  zaehler: number;
+  /** Wie der Browser das Gerät erreicht (transports). */
+  wege: Generated<string[]>;
+  /** Ob der Passkey über mehrere Geräte der Person abgeglichen wird. */
+  abgeglichen: boolean;
+  angelegt_am: Generated<Date>;
+  /** Wann er zuletzt etwas bewiesen hat; leer heißt: noch nie. */
+  zuletzt_am: Date | null;
+}
+
+/** Einmal gezeigte Codes für den Fall, dass der zweite Faktor verloren ist; jeder gilt einmal. */
+export interface Wiederherstellungscode {
+  kreis_id: string;
+  konto_id: string;
+  /** HMAC-SHA256 des Codes unter einem Schlüssel außerhalb der Datenbank. */
+  pruefwert: string;
+  angelegt_am: Generated<Date>;
+  /** Wann er benutzt wurde; danach gilt er nicht mehr. */
+  verwendet_am: Date | null;
+}
+
+/** Beantwortete Aufgaben an Passkeys, bis sie von selbst ablaufen: keine wird zweimal angenommen. */
+export interface FaktorAufgabe {
+  /** SHA-256 der Aufgabe (challenge). */
+  pruefwert: string;
+  gueltig_bis: Date;
+}
+
+/** Einmaliger Link, mit dem ein Konto sein Kennwort setzt: zum ersten Mal oder nach dem Vergessen. */
+export interface Einladung {
+  kreis_id: string;
+  id: Generated<string>;
+  konto_id: string;
+  /** "einladung" für ein neues Konto, "kennwort" für ein vorhandenes. */
+  art: 'einladung' | 'kennwort';
+  /** SHA-256 des Geheimnisses im Link; das Geheimnis selbst wird nirgends gespeichert. */
+  pruefwert: string;
+  angelegt_am: Generated<Date>;
+  gueltig_bis: Date;
+  /** Wann der Link benutzt wurde; danach gilt er nicht mehr. */
+  eingeloest_am: Date | null;
+  /** Wann die Administration ihn zurückgezogen oder durch einen neuen ersetzt hat. */
+  zurueckgezogen_am: Date | null;
+}
+
+/** Anmeldedienst eines Trägers (OpenID Connect), der sagen darf, wer jemand ist. */
+export interface Anbieter {
+  kreis_id: string;
+  id: Generated<string>;
+  /** Für welchen Träger er spricht; leer heißt: für den ganzen Kreis. */
+  traeger_id: string | null;
+  name: string;
+  /** Adresse des Ausstellers (issuer); ohne TLS nur auf demselben Rechner. */
+  aussteller: string;
+  /** Kennung, unter der Lotse dort angemeldet ist. */
+  client_id: string;
+  /** Geheimnis von Lotse beim Anmeldedienst, versiegelt; wird nie wieder gezeigt. */
+  geheimnis_siegel: Buffer | null;
+  /** Ob ein Geheimnis hinterlegt ist. */
+  hat_geheimnis: GeneratedAlways<boolean>;
+  /** Was beim Anmeldedienst angefragt wird, durch Leerzeichen getrennt. */
+  scopes: Generated<string>;
+  /** In welcher Angabe des Anmeldedienstes die Gruppen stehen; leer heißt: keine Rollen von dort. */
+  rollen_claim: Generated<string>;
+  /** Werte von "acr" oder "amr", die einen zweiten Faktor beweisen. */
+  faktor_werte: Generated<string[]>;
+  /** Ob eine Anmeldung ohne Konto eines anlegt; sonst braucht es eine Verknüpfung. */
+  konten_anlegen: Generated<boolean>;
+  aktiv: Generated<boolean>;
+  fassung: Generated<number>;
+}
+
+/** Welche Gruppe des Anmeldedienstes welche Rolle gibt. Rollen, die Rechte geben oder das Protokoll lesen, gibt nur ein Mensch. */
+export interface AnbieterRolle {
+  kreis_id: string;
+  id: Generated<string>;
+  anbieter_id: string;
+  /** Name der Gruppe beim Anmeldedienst. */
+  wert: string;
+  rolle: 'casemanager' | 'casemanager_abh' | 'koordination' | 'verwaltungsassistenz' | 'ki_leitung' | 'traegerleitung' | 'abh_ebh' | 'lenkungskreis' | 'controlling' | 'ministerium';
+  traeger_id: string | null;
+  region_id: string | null;
+}
+
+/** Welches Konto zu wem beim Anmeldedienst gehört. */
+export interface KontoAnbieter {
+  kreis_id: string;
+  konto_id: string;
+  anbieter_id: string;
+  /** Unveränderliche Kennung beim Anmeldedienst (sub); leer bis zur ersten Anmeldung. */
+  subjekt: string | null;
+  /** Bestätigte Mailadresse, an der das Konto beim ersten Mal erkannt wird. */
+  email: string | null;
+  /** Wann die Kennung zum ersten Mal gesehen wurde. */
+  verbunden_am: Date | null;
+}
+
+/** Begonnene Anmeldung bei einem Anmeldedienst, an einen kurzlebigen Cookie gebunden und nur einmal zu gebrauchen. */
+export interface AnbieterVorgang {
+  kreis_id: string;
+  anbieter_id: string;
+  /** SHA-256 des Cookies. */
+  pruefwert: string;
+  /** Versiegelt: state, nonce und das Geheimnis von PKCE. */
+  siegel: Buffer;
+  /** Netzadresse, von der begonnen wurde. */
+  adresse: string;
+  gueltig_bis: Date;
+}
+
+/** Fall, den die Fachkraft der KIM Koordination zu einem Zweck und bis zu einer Zeit im Klartext zeigt; nur zu lesen. */
+export interface Oeffnung {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  person_id: string;
+  /** Träger, bei dem der Fall lag, als er geöffnet wurde. */
+  traeger_id: string;
+  /** Wohnort des Falls: danach richtet sich, welche Koordination gemeint ist. */
+  kommune_id: string | null;
+  /** Für wen; leer heißt: jede Koordination, die für den Ort zuständig ist. */
+  an_konto_id: string | null;
+  /** Wozu (Konzept Kreis Unna 3.1, 4.3). */
+  zweck: 'fallverlaufsgespraech' | 'fallkonferenz' | 'fachaufsicht' | 'fallbesprechung';
+  /** Tag, an dem die Person dieser Öffnung zugestimmt hat. */
+  einverstanden_am: string;
+  /** Beginn; das Ende liegt höchstens 14 Tage danach. */
+  ab: Generated<Date>;
+  /** Wann sie von selbst endet. */
+  bis: Date;
+  geoeffnet_von: string;
+  /** Wann sie vor der Zeit geschlossen wurde: von Hand, oder weil Träger, Fachkraft, Einwilligung oder Schutz sich änderten. */
+  beendet_am: Date | null;
+  /** Wer sie schloss; leer heißt: von selbst. */
+  beendet_von: string | null;
+}
+
+/** Bitte der Koordination, einen Fall zu öffnen, und was die Fachkraft antwortete. */
+export interface OeffnungWunsch {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  gefragt_von: string;
+  zweck: 'fallverlaufsgespraech' | 'fallkonferenz' | 'fachaufsicht' | 'fallbesprechung';
+  /** Ob die Bitte offen, erfüllt oder abgelehnt ist. */
+  stand: Generated<'offen' | 'geoeffnet' | 'abgelehnt'>;
+  /** Warum nicht; am häufigsten, weil die Person es nicht möchte. */
+  ablehnung: 'nicht_gewuenscht' | 'nicht_noetig' | 'anonym_genuegt' | 'spaeter' | null;
+  erfasst_am: Generated<Date>;
+  /** Wer antwortete. */
+  beantwortet_von: string | null;
+  /** Wann geantwortet wurde. */
+  beantwortet_am: Date | null;
+}
+
+/** Akte, die die beauftragte Person des Trägers im Notfall öffnete: Grund, drei Stunden, nur zu lesen, nicht zu verlängern. */
+export interface Notzugriff {
+  kreis_id: string;
+  id: Generated<string>;
+  fall_id: string;
+  person_id: string;
+  traeger_id: string;
+  /** Wer öffnete. */
+  konto_id: string;
+  /** Warum; besonders geschützte Personen nur bei Gefahr für Leben oder Gesundheit. */
+  grund: 'leben-in-gefahr' | 'kindeswohl' | 'gericht' | 'ausfall' | 'sonstiges';
+  /** Die Begründung in Worten, versiegelt. */
+  begruendung_siegel: Buffer;
+  /** Beginn. */
+  ab: Generated<Date>;
+  /** Ende, höchstens drei Stunden nach dem Beginn. */
+  bis: Generated<Date>;
+  /** Wann er vor der Zeit endete. */
+  beendet_am: Date | null;
+}
+
+/** Kette über das Protokoll eines Kreises: jeder Block siegelt Zeilen von "lesezugriff" oder "ereignis" und den Block davor. */
+export interface Protokollblock {
+  kreis_id: string;
+  /** Lückenlos ab 1 je Kreis. */
+  nummer: number;
+  /** Tabelle, deren Zeilen er siegelt. */
+  art: 'lesezugriff' | 'ereignis';
+  /** Erste Kennung, für die er gilt: die nach dem vorigen Block derselben Art. */
+  von_id: number;
+  /** Letzte Kennung, für die er gilt; eine Zeile dazwischen, die er nicht kennt, ist eingefügt. */
+  bis_id: number;
+  /** Wie viele Zeilen er siegelt. */
+  anzahl: number;
+  /** Früheste Zeit seiner Zeilen. */
+  von_am: Date;
+  /** Späteste Zeit seiner Zeilen. */
+  bis_am: Date;
+  /** Wann er gesiegelt wurde. */
+  versiegelt_am: Date;
+  /** Je Zeile 8 Byte Kennung und 8 Byte ihrer Prüfsumme, um die gebrochene Zeile zu nennen. */
+  zeilen: Buffer;
+  /** SHA-256 über Kennungen und volle Prüfsummen aller Zeilen. */
+  zeilen_hash: Buffer;
+  /** SHA-256 über den Hash davor, die Angaben dieses Blocks und seine Zeilen. */
+  hash: Buffer;
+}
+
+/** In welchen Blöcken eine Person vorkommt; beim Versiegeln geschrieben, damit das Lesen selbst keinen Index bezahlt. */
+export interface LesezugriffVerzeichnis {
+  kreis_id: string;
+  nummer: number;
+  /** Alle Personen des Blocks. */
+  person_id: string[];
+}
+
+/** Was am Protokoll auffällt: ein Hinweis an den Datenschutz, kein Vorwurf. */
+export interface Auffaelligkeit {
+  kreis_id: string;
+  id: Generated<string>;
+  /** Welche Regel anschlug. */
+  art: 'viele_akten_stunde' | 'viele_akten_tag' | 'ungewohnte_zeit' | 'fremde_akten' | 'gleicher_name' | 'vor_rollenende' | 'fehlgriffe' | 'menge' | 'kette';
+  /** Wessen Zugriffe auffallen; leer, wenn die Kette selbst gebrochen ist. */
+  konto_id: string | null;
+  /** Um wessen Akte es ging, wenn es eine bestimmte war. */
+  person_id: string | null;
+  /** Träger, bei denen das Konto damals eine Rolle hatte. */
+  traeger_id: Generated<string[]>;
+  /** Tag, an dem es auffiel. */
+  tag: string;
+  /** Beginn der Zeit, um die es geht. */
+  von_am: Date;
+  /** Ende der Zeit, um die es geht. */
+  bis_am: Date;
+  /** Wie viele es waren: Akten oder Versuche. */
+  anzahl: number;
+  /** Ab wann die Regel anschlägt. */
+  grenze: number;
+  /** Wann die Regel sie fand. */
+  erkannt_am: Generated<Date>;
+  /** Wie weit der Datenschutz damit ist. */
+  stand: Generated<'offen' | 'geklaert' | 'gemeldet'>;
+  /** Was die Prüfung ergab, ohne Namen. */
+  notiz: Generated<string>;
+  /** Wann zuletzt jemand damit befasst war. */
+  bearbeitet_am: Date | null;
+  /** Wer zuletzt damit befasst war. */
+  bearbeitet_von: string | null;
+  fassung: Generated<number>;
+}
+
+/** Monatliche Stichprobe der Lesezugriffe (Maßstab § 11 Abs. 4 MeldDÜV NRW): Auswahl, die jeder nachrechnen kann, mit Ergebnis. */
+export interface Stichprobe {
+  kreis_id: string;
+  /** Erster Tag des Monats, aus dem gezogen wurde. */
+  monat: string;
+  /** Kennung der gezogenen Zeile; ohne Fremdschlüssel, damit das Ergebnis sie überdauert. */
+  lesezugriff_id: number;
+  /** Reihenfolge nach SHA-256 über Monat, Kreis und Kennung der Zeile. */
+  rang: number;
+  /** Träger des Kontos damals und der gelesenen Personen. */
+  traeger_id: Generated<string[]>;
+  /** Wann sie gezogen wurde. */
+  gezogen_am: Generated<Date>;
+  /** Leer, solange nicht geprüft. */
+  ergebnis: 'ordnung' | 'rueckfrage' | 'verstoss' | null;
+  /** Was bei der Prüfung auffiel; ohne Namen. */
+  notiz: Generated<string>;
+  /** Wann sie geprüft wurde. */
+  geprueft_am: Date | null;
+  /** Wer sie prüfte. */
+  geprueft_von: string | null;
+  fassung: Generated<number>;
+}
+
+/** Welche Hauptschlüssel diese Datenbank kannte: nur Kennungen, die Schlüssel selbst liegen außerhalb. Der mit der höchsten Nummer gilt. */
+export interface Hauptschluessel {
+  /** Folgt aus dem Schlüssel und verrät ihn nicht; steht auch in jedem Siegel, das er gemacht hat. */
+  kennung: string;
+  /** Fortlaufend; zählt die Wechsel. */
+  nummer: number;
+  /** Beginn des Wechsels zu ihm. */
+  seit: Generated<Date>;
+  /** Von da an öffnet er nichts mehr in dieser Datenbank. */
+  abgeloest_am: Date | null;
+}
+
+/** Schlüssel, aus denen der Server die für seine eigenen Zwecke ableitet (Entwürfe, zweite Faktoren), verpackt mit dem Hauptschlüssel. */
+export interface Wurzelschluessel {
+  /** Der erste bleibt für Prüfwerte, die über Jahre verglichen werden; versiegelt wird mit dem jüngsten, der gilt. */
+  nummer: number;
+  schluessel_verpackt: Buffer;
+  /** Etwas nach dem Anlegen, damit jeder laufende Server ihn kennt, bevor einer damit versiegelt. */
+  gilt_ab: Generated<Date>;
+}
+
+/** Was eine Person nach Art. 15 bis 21 DSGVO verlangt: Eingang, Frist, Schritte, Entscheidung. Nach einer Löschung bleibt die Zeile ohne Person als Nachweis. */
+export interface Ersuchen {
+  kreis_id: string;
+  id: Generated<string>;
+  /** Zeichen für Schreiben; aus der Kennung, damit es nichts verrät. */
+  nummer: GeneratedAlways<string>;
+  /** Leer, sobald die Person gelöscht ist. */
+  person_id: string | null;
+  /** Verantwortlicher, bei dem das Ersuchen einging. */
+  traeger_id: string;
+  /** Nummer des Falls zur Zeit des Eingangs; geht mit der Person. */
+  fall_nummer: string | null;
+  art: 'auskunft' | 'berichtigung' | 'loeschung' | 'einschraenkung' | 'uebertragbarkeit' | 'widerspruch';
+  /** Tag, an dem das Ersuchen einging; ab ihm läuft die Frist. */
+  eingegangen_am: string;
+  /** Wie das Ersuchen kam. */
+  weg: 'persoenlich' | 'brief' | 'mail';
+  /** Wer es stellte: die Person selbst oder ihre gesetzliche Vertretung. */
+  durch: 'person' | 'vertretung';
+  /** Der Nachweis der Vertretung wurde gesehen. */
+  nachweis: Generated<boolean>;
+  /** Datenschutzrecht des Trägers: davon hängt ab, welche Aufsicht die Schreiben nennen. */
+  recht: 'land' | 'bund' | 'kdg' | 'ekd';
+  /** Letzter Tag für die Antwort: ein Monat nach dem Eingang, verlängert drei; fällt er auf Samstag, Sonntag oder Feiertag, der nächste Werktag. */
+  frist_am: string;
+  /** Tag, an dem der Person die Verlängerung mit Grund mitgeteilt wurde. */
+  verlaengert_am: string | null;
+  /** Warum verlängert wurde, wie es der Person gesagt wurde. */
+  verlaengert_grund: 'umfang' | 'schwierig' | 'viele_ersuchen' | null;
+  /** Wo das Ersuchen steht; die Reihenfolge hält ein Auslöser. */
+  stand: Generated<'eingegangen' | 'identitaet_geprueft' | 'vorbereitet' | 'freigegeben' | 'erledigt' | 'abgelehnt'>;
+  /** Wie geprüft wurde, wer fragt. */
+  identitaet: 'bekannt' | 'ausweis' | 'rueckruf' | 'vollmacht' | null;
+  /** Welche Angabe berichtigt werden soll. */
+  feld: 'name' | 'geburtsdatum' | 'anschrift' | 'aufenthalt' | 'familie' | 'beratung' | 'sonstiges' | null;
+  /** Warum die Verarbeitung eingeschränkt werden soll (Art. 18 Abs. 1). */
+  anlass: 'bestritten' | 'unrechtmaessig' | 'rechtsansprueche' | 'widerspruch' | null;
+  /** Was vorbereitet und freigegeben wurde; "vermerkt": die bestrittene Angabe bleibt mit einem Vermerk (§ 84 SGB X). */
+  entscheidung: 'stattgegeben' | 'vermerkt' | 'abgelehnt' | null;
+  /** Grund einer Ablehnung. */
+  ablehnung: 'identitaet' | 'offensichtlich_unbegruendet' | 'exzessiv' | 'rechte_dritter' | 'richtig' | 'rechtspflicht' | 'rechtsansprueche' | 'archiv' | 'sozialdaten' | 'schutzwuerdige_gruende' | 'nicht_automatisiert' | null;
+  /** Abschnitte der Kopie mit Anzahl der Zeilen und Schwärzungen; keine Inhalte. */
+  umfang: Generated<unknown>;
+  /** SHA-256 der eingefrorenen Kopie. */
+  pruefwert: Buffer | null;
+  /** Was die Person wünscht und was ihr geantwortet wird, versiegelt unter ihrem Schlüssel. */
+  worte_siegel: Buffer | null;
+  /** Wer die Antwort vorbereitet hat; gibt sie nicht frei. */
+  vorbereitet_von: string | null;
+  /** Wann die Antwort eingefroren wurde. */
+  vorbereitet_am: Date | null;
+  /** Zweites Konto, das die Antwort freigab. */
+  freigegeben_von: string | null;
+  /** Wann sie freigegeben wurde. */
+  freigegeben_am: Date | null;
+  /** Wie die Antwort zur Person kam. */
+  uebergeben: 'persoenlich' | 'brief' | 'verschluesselt' | null;
+  /** Tag, an dem die Antwort bei der Person war. */
+  uebergeben_am: string | null;
+  /** Löschlauf, der eine gewährte Löschung ausführt; ohne Fremdschlüssel. */
+  loeschlauf_id: string | null;
+  fassung: Generated<number>;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string;
+}
+
+/** Jeder Schritt eines Ersuchens, unveränderlich: der Nachweis. */
+export interface ErsuchenSchritt {
+  kreis_id: string;
+  id: Generated<string>;
+  ersuchen_id: string;
+  /** Was geschah. */
+  schritt: 'eingegangen' | 'identitaet_geprueft' | 'verlaengert' | 'zusammengestellt' | 'vorbereitet' | 'zurueckgegeben' | 'freigegeben' | 'erledigt' | 'abgelehnt';
+  /** Warum das Ersuchen zurückgegeben wurde. */
+  grund: 'unvollstaendig' | 'dritte' | 'begruendung' | 'sonstiges' | null;
+  am: Generated<Date>;
+  konto_id: string;
+}
+
+/** Stelle der Kopie, die der Person nicht gegeben wird, mit Grund; die Akte selbst bleibt, wie sie ist. */
+export interface ErsuchenSchwaerzung {
+  kreis_id: string;
+  id: Generated<string>;
+  ersuchen_id: string;
+  /** Abschnitt der Kopie, etwa "notiz". */
+  abschnitt: string;
+  /** Kennung der Zeile im Abschnitt. */
+  zeile: string;
+  /** Angabe der Zeile, etwa "text". */
+  feld: string;
+  /** Erstes Zeichen der Stelle. */
+  von: number;
+  /** Zeichen nach der Stelle. */
+  bis: number;
+  grund: 'dritte' | 'quelle' | 'kindeswohl' | 'geheimnis';
+  /** Von Lotse gefunden: Name aus Haushalt, Umfeld oder verbundenem Fall. */
+  vorschlag: Generated<boolean>;
+  /** Wer den Vorschlag verworfen hat; die Stelle wird dann gegeben. */
+  aufgehoben_von: string | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string;
+}
+
+/** Zusammengestellte Kopie der Akte, versiegelt unter dem Schlüssel der Person; ab der Vorbereitung eingefroren. */
+export interface ErsuchenKopie {
+  kreis_id: string;
+  ersuchen_id: string;
+  person_id: string;
+  /** Abschnitte vor der Schwärzung, versiegelt. */
+  akte_siegel: Buffer;
+  /** Was die Person zum Lesen bekommt, versiegelt. */
+  pdf_siegel: Buffer | null;
+  /** Dasselbe für Maschinen, versiegelt. */
+  json_siegel: Buffer | null;
+  erfasst_am: Generated<Date>;
+}
+
+/** Zeit, in der die Daten einer Person nur aufbewahrt werden (Art. 18 DSGVO): nichts wird weitergegeben, vermittelt, übergeben, erzählt. */
+export interface Einschraenkung {
+  kreis_id: string;
+  id: Generated<string>;
+  person_id: string;
+  ersuchen_id: string | null;
+  /** Warum eingeschränkt wurde (Art. 18 Abs. 1). */
+  anlass: 'bestritten' | 'unrechtmaessig' | 'rechtsansprueche' | 'widerspruch';
+  /** Ab wann sie gilt. */
+  ab: Generated<Date>;
+  /** Wann sie aufgehoben wurde; leer heißt: sie gilt. */
+  aufgehoben_am: Date | null;
+  /** Wer sie aufgehoben hat. */
+  aufgehoben_von: string | null;
+  /** Tag, an dem die Person von der Aufhebung erfuhr (Art. 18 Abs. 3: vorher). */
+  mitgeteilt_am: string | null;
+  erfasst_von: string;
+}
+
+/** Wie lange ein Träger was aufbewahrt, mit Gültigkeit; ohne Zeile gilt die Vorgabe der Anwendung. */
+export interface Aufbewahrungsregel {
+  kreis_id: string;
+  id: Generated<string>;
+  traeger_id: string;
+  /** Wovon die Regel handelt: Kurzberatung ohne Fall, Fall, widerrufene Einwilligung, Nachweis der Einwilligung. */
+  art: 'kurzberatung' | 'fall' | 'widerruf' | 'nachweis';
+  /** Ganze Kalenderjahre nach dem Jahr des Stichtags, oder Monate nach ihm. */
+  einheit: 'monate' | 'kalenderjahre';
+  /** Wie viele davon. */
+  anzahl: number;
+  /** Worauf sich die Frist stützt. */
+  grundlage: string;
+  gueltig_ab: string;
+  gueltig_bis: string | null;
+  erfasst_am: Generated<Date>;
+  erfasst_von: string | null;
+  ersetzt_am: Date | null;
+}
+
+/** Warum eine Person vorerst nicht gelöscht wird: laufendes Verfahren, offenes Ersuchen, Abwehr von Ansprüchen. */
+export interface Loeschsperre {
+  kreis_id: string;
+  id: Generated<string>;
+  person_id: string;
+  /** Schlüssel des Grundes, ohne Worte. */
+  grund: 'verfahren' | 'ersuchen' | 'verjaehrung' | 'foerderpruefung' | 'wunsch';
+  /** Letzter Tag; leer heißt: bis sie aufgehoben wird. */
+  bis: string | null;
+  /** Wann gesetzt. */
+  gesetzt_am: Generated<Date>;
+  /** Wer sie gesetzt hat. */
+  gesetzt_von: Generated<string>;
+  /** Wann aufgehoben. */
+  aufgehoben_am: Date | null;
+  /** Wer sie aufgehoben hat. */
+  aufgehoben_von: string | null;
+}
+
+/** Löschung mehrerer Personen eines Trägers: von einem Konto vorgeschlagen, von einem anderen freigegeben, dann einzeln ausgeführt. */
+export interface Loeschlauf {
+  kreis_id: string;
+  id: Generated<string>;
+  traeger_id: string;
+  /** Abgelaufene Fristen oder ein Ersuchen der Person. */
+  anlass: 'frist' | 'ersuchen';
+  /** Tag, bis zu dem die Fristen abgelaufen sind. */
+  bis: string;
+  /** Wo der Lauf steht. */
+  stand: Generated<'vorgeschlagen' | 'freigegeben' | 'abgeschlossen' | 'zurueckgezogen'>;
+  /** Archiv, dem eine öffentliche Stelle die Unterlagen vorher anbietet (ArchivG NRW). */
+  archiv: string | null;
+  /** Tag des Angebots. */
+  archiv_angeboten_am: string | null;
+  /** Antwort des Archivs; ohne sie gibt eine öffentliche Stelle nichts zur Löschung frei. */
+  archiv_antwort: 'nicht_uebernommen' | 'uebernommen' | null;
+  /** Tag, an dem das Archiv bekam, was es wollte. */
+  archiv_uebergeben_am: string | null;
+  /** Wann vorgeschlagen. */
+  vorgeschlagen_am: Generated<Date>;
+  /** Wer vorgeschlagen hat. */
+  vorgeschlagen_von: Generated<string>;
+  /** Wann freigegeben. */
+  freigegeben_am: Date | null;
+  /** Wer freigegeben hat; nie dieselbe Person. */
+  freigegeben_von: string | null;
+  /** Wann das Letzte ausgeführt oder übersprungen war. */
+  abgeschlossen_am: Date | null;
+  fassung: Generated<number>;
+}
+
+/** Eine Person eines Löschlaufs; ausgeführt bleiben Art, Regel und Tag, nicht wer es war. */
+export interface LoeschlaufPosten {
+  kreis_id: string;
+  id: Generated<string>;
+  lauf_id: string;
+  /** Wen es betrifft, bis zur Löschung; lose, damit der Lauf sie überdauert. */
+  person_id: string | null;
+  /** Nummer des Falls oder der Anfrage, bis zur Löschung. */
+  nummer: Generated<string>;
+  /** Welche Regel greift, oder das Ersuchen der Person. */
+  art: 'kurzberatung' | 'fall' | 'widerruf' | 'ersuchen';
+  /** Frist in Schlüsseln, etwa "3 kalenderjahre". */
+  regel: Generated<string>;
+  /** Tag, ab dem die Frist läuft. */
+  bezug_am: string | null;
+  /** Erster Tag, an dem zu löschen ist. */
+  faellig_ab: string | null;
+  /** Was daraus wurde. */
+  stand: Generated<'offen' | 'geloescht' | 'uebersprungen' | 'zurueckgezogen'>;
+  /** Warum er übersprungen wurde. */
+  grund: 'sperre' | 'nicht_faellig' | 'nicht_da' | 'traeger_gewechselt' | 'fehler' | null;
+  /** Wann gelöscht oder übersprungen. */
+  erledigt_am: Date | null;
+  /** Wie oft die Löschung scheiterte; nach dem dritten Mal wird der Posten mit dem Grund "fehler" übersprungen. */
+  versuche: Generated<number>;
+  /** Wann sie zuletzt scheiterte. */
+  versucht_am: Date | null;
+}
+
+/** Dass jemand gelöscht wurde, wann und nach welcher Regel; ohne Namen, ohne Nummer. */
+export interface Loeschnachweis {
+  kreis_id: string;
+  id: Generated<string>;
+  /** Lauf; leer, wenn eine zurückgespielte Sicherung erneut gelöscht wurde. */
+  lauf_id: string | null;
+  traeger_id: string;
+  /** Welche Regel griff, Ersuchen der Person, oder Wiederholung nach einer Rücksicherung. */
+  art: 'kurzberatung' | 'fall' | 'widerruf' | 'ersuchen' | 'wiederholt';
+  /** Frist in Schlüsseln. */
+  regel: Generated<string>;
+  /** Tag, ab dem die Frist lief. */
+  bezug_am: string | null;
+  /** Tag der Löschung. */
+  geloescht_am: string;
+  /** Zufall, mit dem die Prüfwerte gebildet sind. */
+  salz: Buffer;
+  /** SHA-256 über Salz und alte Nummer: wer das Papier mit der Nummer hat, findet den Nachweis. Eine kurze Nummer ist durch Probieren zu finden; sie führt nur noch zu Papieren. */
+  nummer_pruefwert: Buffer[];
+  /** Gelöschte und als anonyme Tatsache gebliebene Zeilen je Tabelle. */
+  zaehlung: unknown;
+  /** Tag der Einwilligung, solange sie nachzuweisen ist. */
+  einwilligung_am: string | null;
+  /** Unterschriebene Fassung, ebenso lange. */
+  einwilligung_fassung: string | null;
+  /** Tag des Widerrufs, ebenso lange. */
+  widerrufen_am: string | null;
+  /** Letzter Tag, an dem die Einwilligung nachzuweisen ist; danach werden die drei Spalten geleert. */
+  einwilligung_bis: string | null;
+}
+
+/** Höchste Fall-Nr. unter den gelöschten Fällen eines Kreises, damit keine zweimal vergeben wird. */
+export interface FallNummer {
+  kreis_id: string;
+  /** Laufende Zahl. */
+  letzte: number;
+}
+
+/** Jede Datei, die Lotse verlassen hat: ohne Eintrag keine Datei. */
+export interface Ausgabe {
+  kreis_id: string;
+  /** Jahr, in dem die Nummer vergeben wurde. */
+  jahr: number;
+  /** Fortlaufend je Kreis und Jahr; mit dem Jahr zusammen steht sie als Vermerk in der Datei, etwa 2026-000123. */
+  nummer: number;
+  am: Generated<Date>;
+  /** Wer die Datei holte; ohne Fremdschlüssel, damit der Eintrag das Konto überdauert. */
+  konto_id: string;
+  /** Träger, für die das Konto damals im Kreis arbeitete; leer bei Rollen für den ganzen Kreis. */
+  traeger_id: Generated<string[]>;
+  /** Name des Vorgangs in der Vorgangsliste, etwa "exportFallzahlen". */
+  vorgang: string;
+  /** In der Datei steht eine benannte Person. */
+  benannt: boolean;
+  /** Die Datei trägt Nummer, Konto und Zeit als Vermerk. */
+  vermerkt: boolean;
+  /** Womit gefragt wurde: Schlüssel, Tage und Zahlen; freier Text steht nur als null, Kennungen von Fällen und Personen gar nicht. */
+  frage: Generated<unknown>;
+  /** Medientyp, etwa "application/pdf". */
+  dateiart: string;
+  /** In Bytes. */
+  groesse: number;
+  /** SHA-256 der Datei, damit sich zeigen lässt, ob es diese war. */
+  pruefsumme: Buffer;
+  /** Netzadresse, an die die Datei ging. */
+  adresse: Generated<string>;
+}
+
+/** Letzte vergebene Ausgabenummer; die Zeile ist bis zum Ende des Vorgangs gesperrt, darum gibt es keine Lücke. */
+export interface AusgabeNummer {
+  kreis_id: string;
+  /** Jahr der Nummern. */
+  jahr: number;
+  /** Zuletzt vergebene Nummer des Jahres. */
+  letzte: number;
 }
 
 export interface DB {
@@ -2039,4 +2706,35 @@ export interface DB {
   uebergabeblatt: Uebergabeblatt;
   abschluss: Abschluss;
   angebot_abgleich: AngebotAbgleich;
+  faktor_totp: FaktorTotp;
+  faktor_passkey: FaktorPasskey;
+  wiederherstellungscode: Wiederherstellungscode;
+  faktor_aufgabe: FaktorAufgabe;
+  einladung: Einladung;
+  anbieter: Anbieter;
+  anbieter_rolle: AnbieterRolle;
+  konto_anbieter: KontoAnbieter;
+  anbieter_vorgang: AnbieterVorgang;
+  oeffnung: Oeffnung;
+  oeffnung_wunsch: OeffnungWunsch;
+  notzugriff: Notzugriff;
+  protokollblock: Protokollblock;
+  lesezugriff_verzeichnis: LesezugriffVerzeichnis;
+  auffaelligkeit: Auffaelligkeit;
+  stichprobe: Stichprobe;
+  hauptschluessel: Hauptschluessel;
+  wurzelschluessel: Wurzelschluessel;
+  ersuchen: Ersuchen;
+  ersuchen_schritt: ErsuchenSchritt;
+  ersuchen_schwaerzung: ErsuchenSchwaerzung;
+  ersuchen_kopie: ErsuchenKopie;
+  einschraenkung: Einschraenkung;
+  aufbewahrungsregel: Aufbewahrungsregel;
+  loeschsperre: Loeschsperre;
+  loeschlauf: Loeschlauf;
+  loeschlauf_posten: LoeschlaufPosten;
+  loeschnachweis: Loeschnachweis;
+  fall_nummer: FallNummer;
+  ausgabe: Ausgabe;
+  ausgabe_nummer: AusgabeNummer;
 }
