@@ -68,7 +68,7 @@ async function fetchFile(name: string, format: string): Promise<Buffer> {
   return Buffer.from(reply.bytes);
 }
 
-test('G5 every operation that exports a table is looked at here', () => {
+test('every operation that exports a table is looked at here', () => {
   const exporting = Object.entries(contract as Record<string, Endpoint>)
     .filter(
       ([, { file, path }]) => file !== undefined && (/\{format\}/.test(path) || /spreadsheet|csv/.test(file)),
@@ -77,7 +77,7 @@ test('G5 every operation that exports a table is looked at here', () => {
   expect(Object.keys(tables).toSorted()).toEqual(exporting.toSorted());
 });
 
-test.each(Object.keys(tables))('D4 no cell of %s as text table begins like a formula', async (name) => {
+test.each(Object.keys(tables))('no cell of %s as text table begins like a formula', async (name) => {
   const text = (await fetchFile(name, 'csv')).toString('utf8');
   const cells = parse(text, { delimiter: ';', bom: true, relax_column_count: true }).flat();
   const begins = cells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell) && !/^-?[\d.,]+ ?%?$/.test(cell));
@@ -87,7 +87,7 @@ test.each(Object.keys(tables))('D4 no cell of %s as text table begins like a for
 const parts =
   /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|xl\/worksheets\/sheet\d+\.xml)$/;
 
-test.each(sheets)('G5 D4 the sheet of %s holds what is seen and nothing else', async (name) => {
+test.each(sheets)('the sheet of %s holds what is seen and nothing else', async (name) => {
   const zip = await openZipParts(await fetchFile(name, 'xlsx'), defaultLimits);
   // No document properties, so no author; no comments, caches, links, macros.
   expect(zip.names.filter((part) => !parts.test(part))).toEqual([]);
@@ -103,7 +103,7 @@ test.each(sheets)('G5 D4 the sheet of %s holds what is seen and nothing else', a
   }
 });
 
-test('D4 what was typed comes through, only disarmed', async () => {
+test('what was typed comes through, only disarmed', async () => {
   const text = (await fetchFile('exportAngebot', 'csv')).toString('utf8');
   const cells: string[] = parse(text, { delimiter: ';', bom: true }).flat();
   for (const [at, begin] of hostile.entries()) {

@@ -46,7 +46,7 @@ function missing(path: string, headers: Headers): string[] {
     .map(([name]) => `${path}: ${name}`);
 }
 
-test('C6 every operation answers with every header, signed in or not, found or not', async () => {
+test('every operation answers with every header, signed in or not, found or not', async () => {
   const problems: string[] = [];
   for (const endpoint of Object.values(contract) as Endpoint[]) {
     const path = `/api${endpoint.path.replace('{kreisId}', kreis).replaceAll(/\{\w+\}/g, id)}`;
@@ -58,7 +58,7 @@ test('C6 every operation answers with every header, signed in or not, found or n
   expect(problems).toEqual([]);
 });
 
-test('C6 pages, their parts, wrong addresses and the document of the interface have them, too', async () => {
+test('pages, their parts, wrong addresses and the document of the interface have them, too', async () => {
   const problems: string[] = [];
   for (const path of [
     '/',
@@ -78,7 +78,7 @@ test('C6 pages, their parts, wrong addresses and the document of the interface h
   expect(problems).toEqual([]);
 });
 
-test('C6 the evaluator finds nothing of weight in the policies, and neither allows what is unsafe', () => {
+test('the evaluator finds nothing of weight in the policies, and neither allows what is unsafe', () => {
   for (const policy of [contentSecurityPolicy, filePolicy]) {
     const findings = new CspEvaluator(new CspParser(policy).csp).evaluate();
     expect(findings.filter(({ severity }) => severity <= Severity.MEDIUM)).toEqual([]);
@@ -132,7 +132,7 @@ test.each<[string, string, string]>([
   expect(answer).not.toMatch(/HPE_|Parse Error/);
 });
 
-test('D6 two hundred lines that say their headers or their body never to the end are closed, and others are served', async () => {
+test('two hundred lines that say their headers or their body never to the end are closed, and others are served', async () => {
   const starts = [
     'GET / HTTP/1.1\r\nHost: a\r\nX-',
     'POST /api/sitzung HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"a',
@@ -145,7 +145,7 @@ test('D6 two hundred lines that say their headers or their body never to the end
   for (const answer of await Promise.all(slow)) expect(answer).toMatch(/^(?:HTTP\/1.1 4(?:00|08)|closed|$)/);
 });
 
-test('D6 a body beyond its limit is refused before it is read to the end', async () => {
+test('a body beyond its limit is refused before it is read to the end', async () => {
   const sent = await new Promise<{ status: number | undefined; bytes: number }>((resolve) => {
     let bytes = 0;
     const call = request(

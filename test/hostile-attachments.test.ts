@@ -118,7 +118,7 @@ test.each<[string, string, () => Buffer]>([
   expect(seconds).toBeLessThan(5);
 });
 
-test('D5 a file that is two kinds at once is kept as one: what follows the picture is gone', async () => {
+test('a file that is two kinds at once is kept as one: what follows the picture is gone', async () => {
   for (const picture of [png(), jpeg()]) {
     const both = Buffer.concat([
       picture,

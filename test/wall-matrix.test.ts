@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('A1 every table that is closed to its owner has its lines in the matrix, or a reason why not', async () => {
+test('every table that is closed to its owner has its lines in the matrix, or a reason why not', async () => {
   const forced = await asAdmin(world, (tx) =>
     tx.all(sql<{ name: string }>`select relname as name from pg_class
       where relnamespace = 'public'::regnamespace and relforcerowsecurity order by 1`),
@@ -22,7 +22,7 @@ test('A1 every table that is closed to its owner has its lines in the matrix, or
   expect(known).toEqual(forced.map(({ name }) => name));
 });
 
-test('A1 M399 as the runtime role: every actor, every table, fourteen kinds of case, four commands, exactly as declared', async () => {
+test('M399 as the runtime role: every actor, every table, fourteen kinds of case, four commands, exactly as declared', async () => {
   const wrong: string[] = [];
   let cells = 0;
   const all = await asAdmin(world, async (tx) => {
@@ -77,7 +77,7 @@ const survivors: Readonly<Record<string, string>> = {
   'notzugriff.beenden': 'only ends it; emergency access proves it',
 };
 
-test('A3 each policy of the runtime role is sharp: without it the matrix notices', async () => {
+test('each policy of the runtime role is sharp: without it the matrix notices', async () => {
   const policies = await asAdmin(world, (tx) =>
     tx.all(sql<{ tabelle: string; name: string; tot: boolean }>`
       select tablename as tabelle, policyname as name, case cmd

@@ -30,12 +30,12 @@ async function setDemo(demo: boolean): Promise<void> {
   );
 }
 
-test('F3 the demo does not start beside accounts of real people', async () => {
+test('the demo does not start beside accounts of real people', async () => {
   await expect(start({ demo: true, databaseUrl: outside })).rejects.toThrow(/LOTSE_DEMO=0/);
   await expect(start({ demo: true })).resolves.toBeInstanceOf(Array);
 });
 
-test('F3 outside the demo its accounts are locked, their sessions are over; in the demo they are open again', async () => {
+test('outside the demo its accounts are locked, their sessions are over; in the demo they are open again', async () => {
   const status = async () => (await app.as('casemanager').get('/ich')).status;
   expect(await status()).toBe(200);
   await setDemo(true);

@@ -217,16 +217,13 @@ test('every file has words for the list in both languages', () => {
   expect(without).toEqual([]);
 });
 
-test.each(files)(
-  'G4 %s concerns one record, or asks again who it is and wants a reason',
-  (_name, endpoint) => {
-    expect(endpoint.method === 'GET' || endpoint.liest === true).toBe(true);
-    if (endpoint.reveals !== 'person') return;
-    const one = /\{(?!kreisId)\w+Id\}/.test(endpoint.path);
-    const shape = (endpoint.query ?? endpoint.body) as { shape?: object } | undefined;
-    expect(one || (endpoint.bestaetigt === true && 'grund' in (shape?.shape ?? {}))).toBe(true);
-  },
-);
+test.each(files)('%s concerns one record, or asks again who it is and wants a reason', (_name, endpoint) => {
+  expect(endpoint.method === 'GET' || endpoint.liest === true).toBe(true);
+  if (endpoint.reveals !== 'person') return;
+  const one = /\{(?!kreisId)\w+Id\}/.test(endpoint.path);
+  const shape = (endpoint.query ?? endpoint.body) as { shape?: object } | undefined;
+  expect(one || (endpoint.bestaetigt === true && 'grund' in (shape?.shape ?? {}))).toBe(true);
+});
 
 test('a script that carries everything away is stopped after sixty files, with the time to wait', async () => {
   const limited = await startTestApp({ now: () => now, limits: openLimits() });

@@ -41,7 +41,7 @@ const json = fc
   .jsonValue({ maxDepth: 8, noUnicodeString: false })
   .filter((value) => !/"(?:__proto__|constructor|prototype)":/.test(JSON.stringify(value)));
 
-test('D6 whatever a form can say is read as it was sent', () => {
+test('whatever a form can say is read as it was sent', () => {
   fc.assert(
     fc.property(json, fc.constantFrom(0, 2), (value, space) => {
       expect(outcome(JSON.stringify(value, null, space))).toEqual({
