@@ -144,6 +144,22 @@ export async function readPool(app: TestApp): Promise<Pool> {
   });
 }
 
+/**
+ * Whether the case of Träger Beta is still Beta's, or went to another Träger by the hand of somebody who may do that: from
+ * then on its name is rightly seen there. A move by anybody else stays a finding.
+ */
+export async function movedRightly({ app, callers, cases }: FuzzWorld): Promise<boolean> {
+  const { fallId, traegerId } = cases.get('fremderTraeger')!;
+  const may = callers.flatMap(({ name, crosses }) => (crosses ? [app.konto[name as ActorName]] : []));
+  const row = await asAdmin(app, (tx) =>
+    tx.one(sql<{ moved: boolean }>`
+      select f.traeger_id <> ${traegerId} and exists (select from ereignis e where e.gegenstand_id = f.id
+        and e.art = 'fall.uebergeben' and e.konto_id = any (${may}::uuid[])) as moved
+      from fall f where f.id = ${fallId}`),
+  );
+  return row.moved;
+}
+
 /** A print of everything that the neighbour keeps; nobody who asks has a role there. */
 export async function printOf(app: TestApp, kreisId: string): Promise<string> {
   return asAdmin(app, async (tx) => {
